@@ -1,0 +1,129 @@
+/**
+ * Every refusal of the program: its HTTP status and the words that the user reads.
+ * One row each; a code that is not here does not compile. Words say what is wrong and what to do next.
+ */
+export const refusals = {
+  // Common: any endpoint may answer these.
+  not_signed_in: { status: 401, words: '请先登录。' },
+  session_expired: { status: 401, words: '登录已过期，请重新登录。' },
+  second_factor_needed: { status: 403, words: '请先输入动态验证码。' },
+  not_allowed: { status: 403, words: '您当前的身份不能做这件事。' },
+  bad_input: { status: 400, words: '有内容填得不对，请看标出的地方。' },
+  bad_json: { status: 400, words: '提交的内容无法识别，请重试。' },
+  json_only: { status: 415, words: '只接受 JSON 格式的内容。' },
+  too_large: { status: 413, words: '提交的内容太大了（上限 1 MB），请减少文字或换小一点的照片。' },
+  not_found: { status: 404, words: '没有找到，可能已被删除或不在您的范围内。' },
+  method_not_allowed: { status: 405, words: '不支持这种操作。' },
+  too_many_tries: { status: 429, words: '操作太频繁，请稍后再试。' },
+  busy: { status: 503, words: '系统正忙，您填的内容没有丢，请稍后再试。' },
+  unexpected: { status: 500, words: '出了点问题，我们已记录，请稍后再试。' },
+
+  // Accounts
+  code_wrong: { status: 400, words: '验证码不对，请核对后再输。' },
+  code_expired: { status: 400, words: '验证码已过期或已用过，请重新获取。' },
+  code_not_sent: { status: 503, words: '短信没有发出去，请稍后再试，或打社区电话请工作人员帮忙。' },
+  wechat_code_refused: { status: 400, words: '微信登录没有成功，请再点一次。' },
+  wechat_unavailable: { status: 503, words: '暂时连不上微信，请改用手机号登录。' },
+  demo_only: { status: 403, words: '演示身份只在演示环境里可用。' },
+  second_factor_wrong: { status: 400, words: '动态验证码不对，请看验证器里最新的六位数字。' },
+  second_factor_locked: { status: 429, words: '连续输错 5 次，请 15 分钟后再试。' },
+  second_factor_set: { status: 409, words: '动态验证码已经设置过；换手机请找街道管理员重置。' },
+  second_factor_not_set: { status: 409, words: '还没有设置动态验证码，请先设置。' },
+  role_not_held: { status: 403, words: '您没有这个身份，请在“我的”里选择已有的身份。' },
+  role_already_held: { status: 409, words: '此人已经有这个身份。' },
+  phone_taken: { status: 409, words: '这个手机号已绑定别的账号，请先用它登录。' },
+
+  // Registry
+  elder_not_found: { status: 404, words: '没有找到这位老人，或不在您的范围内。' },
+  elder_changed: { status: 409, words: '这份档案刚被别人改过，请看最新内容后再保存。' },
+  grant_not_found: { status: 404, words: '没有找到这条家属授权。' },
+  grant_moved_on: { status: 409, words: '这条授权的状态已经变了，请刷新后再看。' },
+  grant_needed: { status: 403, words: '需要老人或社区确认您的家属授权后才能办理。' },
+  grant_needs_elder: { status: 400, words: '请先选定这是哪位老人。' },
+  area_unknown: { status: 400, words: '没有这个社区、小区或网格，请重新选择。' },
+
+  // Companion
+  task_not_found: { status: 404, words: '没有找到这条求助，或不在您的范围内。' },
+  task_already_claimed: { status: 409, words: '这一单刚被别的志愿者接走了，看看下一单吧。' },
+  task_moved_on: { status: 409, words: '这条求助的状态已经变了，请看最新情况。' },
+  qualification_needed: { status: 403, words: '这项服务需要先通过培训认定，请联系社区。' },
+  own_family_task: { status: 403, words: '自己家人的求助不能自己接单计时，请交给其他志愿者。' },
+  volunteer_unfit: { status: 400, words: '这位志愿者不在本社区或缺少所需的培训认定，请另选一位。' },
+  window_past: { status: 400, words: '时间已经过了，请选以后的时间。' },
+  service_times_wrong: { status: 400, words: '开始或结束时间不对：结束要晚于开始，且不超过 12 小时。' },
+  kind_not_offered: { status: 400, words: '本街道暂不提供这项服务。' },
+  too_early: { status: 409, words: '还没到约定时间，请稍后再操作。' },
+  id_taken: { status: 409, words: '这个编号已被占用，请重新提交。' },
+  photo_unreadable: { status: 400, words: '照片无法识别，请换一张 JPG 或 PNG 照片。' },
+  photo_limit: { status: 409, words: '一次服务最多 3 张照片。' },
+  photo_not_found: { status: 404, words: '没有找到这张照片。' },
+} as const satisfies Record<string, { status: number; words: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** Codes that any endpoint may answer without declaring them. */
+export const commonRefusals = [
+  'not_signed_in',
+  'session_expired',
+  'second_factor_needed',
+  'not_allowed',
+  'bad_input',
+  'bad_json',
+  'json_only',
+  'too_large',
+  'not_found',
+  'method_not_allowed',
+  'too_many_tries',
+  'busy',
+  'unexpected',
+] as const satisfies readonly RefusalCode[];
+
+/** One field that was refused: `field` is the dotted input path, `words` what is wrong and how to mend it. */
+export interface FieldRefusal {
+  field: string;
+  words: string;
+}
+
+/** The body of every non-2xx answer. */
+export interface RefusalBody {
+  code: RefusalCode;
+  words: string;
+  fields?: FieldRefusal[];
+  /** Facts that help the next step, e.g. `nextTaskId` after a lost claim. Never personal data. */
+  data?: Readonly<Record<string, string | number | boolean | null>>;
+  requestId?: string;
+}
+
+/** An expected no: thrown by handlers, answered by the border, and rethrown by the client as itself. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly status: number;
+  readonly fields: FieldRefusal[] | undefined;
+  readonly data: RefusalBody['data'];
+  requestId: string | undefined;
+
+  constructor(code: RefusalCode, more: Partial<Pick<RefusalBody, 'fields' | 'data' | 'words' | 'requestId'>> = {}) {
+    super(more.words ?? refusals[code].words);
+    this.name = 'Refusal';
+    this.code = code;
+    this.status = refusals[code].status;
+    this.fields = more.fields;
+    this.data = more.data;
+    this.requestId = more.requestId;
+  }
+
+  /** The wire form. */
+  body(): RefusalBody {
+    return {
+      code: this.code,
+      words: this.message,
+      ...(this.fields && { fields: this.fields }),
+      ...(this.data && { data: this.data }),
+      ...(this.requestId && { requestId: this.requestId }),
+    };
+  }
+}
+
+/** A refusal of one input field, in the table's words for `bad_input`. */
+export const badField = (field: string, words: string): Refusal =>
+  new Refusal('bad_input', { fields: [{ field, words }] });
