@@ -287,3 +287,6 @@ export const registry = {
     refusals: ['grant_not_found', 'grant_moved_on'],
   }),
 };
+
+export type GrantScopeName = z.output<typeof GrantScope>;
+export type RelationName = z.output<typeof Relation>;

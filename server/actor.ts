@@ -1,0 +1,28 @@
+import type { Role } from '@wubian/shared/roles.ts';
+
+interface SignedIn {
+  accountId: string;
+  sessionId: string;
+  /** As she calls herself; '' until she has said. */
+  name: string;
+  /** Whether this session has passed the second factor. */
+  secondFactor: boolean;
+}
+
+/** Someone signed in and acting in one role over one street. */
+export interface Actor extends SignedIn {
+  assignmentId: string;
+  role: Role;
+  streetId: string;
+  /** The communities of the assignment; empty for a role whose scope is the whole street. */
+  communityIds: readonly string[];
+  /** A resident's own file; null for every other role. */
+  elderId: string | null;
+}
+
+/** Someone signed in who has no role yet. */
+export interface Visitor extends SignedIn {
+  role: null;
+}
+
+export type Caller = Actor | Visitor;
