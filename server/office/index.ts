@@ -2,7 +2,7 @@ import type { WubianApi } from '@wubian/shared/api.ts';
 import type { AccountsDoor } from '../accounts/door.ts';
 import type { Clock } from '../clock.ts';
 import type { CompanionDoor } from '../companion/door.ts';
-import type { HandlersOf } from '../http/mount.ts';
+import type { Handlers } from '../handler.ts';
 import type { RegistryDoor } from '../registry/door.ts';
 import type { Streets } from '../streets/index.ts';
 import { listPairs } from './list-pairs.ts';
@@ -19,7 +19,7 @@ export interface OfficeDeps {
 }
 
 /** The street office's room: it counts and decides rules, and owns no data of the elders itself. */
-export const createOffice = (deps: OfficeDeps): { handlers: HandlersOf<WubianApi['office']> } => ({
+export const createOffice = (deps: OfficeDeps): { handlers: Handlers<WubianApi>['office'] } => ({
   handlers: {
     board: showBoard(deps),
     pairs: listPairs(deps),

@@ -1,6 +1,6 @@
 import type { office } from '@wubian/shared/office/contract.ts';
 import { badField } from '@wubian/shared/refusals.ts';
-import type { HandlerOf } from '../http/mount.ts';
+import type { Handler } from '../handler.ts';
 import { communityOf } from '../streets/index.ts';
 import type { OfficeDeps } from './index.ts';
 
@@ -8,7 +8,7 @@ const days30 = 30 * 86_400_000;
 
 /** Who served whom in the last 30 days, by the ledger; most minutes first. */
 export const listPairs =
-  ({ companion, registry, accounts, streets, clock }: OfficeDeps): HandlerOf<typeof office.pairs> =>
+  ({ companion, registry, accounts, streets, clock }: OfficeDeps): Handler<typeof office.pairs> =>
   async ({ streetId }, { communityId, limit, cursor }) => {
     const skip = cursor === undefined ? 0 : Number(cursor);
     if (!Number.isSafeInteger(skip) || skip < 0) throw badField('cursor', '翻页位置不对，请从第一页看起');
@@ -18,7 +18,10 @@ export const listPairs =
     const [street, people, elders] = await Promise.all([
       streets.street(streetId),
       accounts.people(rows.map(({ volunteerId }) => volunteerId)),
-      registry.elderNames(streetId, rows.map(({ elderId }) => elderId)),
+      registry.elderNames(
+        streetId,
+        rows.map(({ elderId }) => elderId),
+      ),
     ]);
     return {
       items: rows.map((row) => ({

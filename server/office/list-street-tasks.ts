@@ -1,6 +1,6 @@
 import { statuses, type TaskStatus } from '@wubian/shared/companion/lifecycle.ts';
 import type { office } from '@wubian/shared/office/contract.ts';
-import type { HandlerOf } from '../http/mount.ts';
+import type { Handler } from '../handler.ts';
 import { communityOf, estateOf } from '../streets/index.ts';
 import type { OfficeDeps } from './index.ts';
 
@@ -15,7 +15,7 @@ const piles = {
 
 /** The street's tasks, one pile at a time, the longest waiting first. */
 export const listStreetTasks =
-  ({ companion, streets }: OfficeDeps): HandlerOf<typeof office.tasks> =>
+  ({ companion, streets }: OfficeDeps): Handler<typeof office.tasks> =>
   async ({ streetId }, { communityId, pile, limit, cursor }) => {
     const [street, { items, next }] = await Promise.all([
       streets.street(streetId),

@@ -1,13 +1,13 @@
-import type { office } from '@wubian/shared/office/contract.ts';
 import type { TaskStatus } from '@wubian/shared/companion/lifecycle.ts';
-import type { HandlerOf } from '../http/mount.ts';
+import type { office } from '@wubian/shared/office/contract.ts';
+import type { Handler } from '../handler.ts';
 import type { OfficeDeps } from './index.ts';
 
 const hour = 3_600_000;
 
 /** Counts what waits in each community from the tasks themselves; nobody fills a form for it. */
 export const showBoard =
-  ({ companion, registry, accounts, streets, clock }: OfficeDeps): HandlerOf<typeof office.board> =>
+  ({ companion, registry, accounts, streets, clock }: OfficeDeps): Handler<typeof office.board> =>
   async ({ streetId }) => {
     const now = clock();
     const [street, figures, elders, volunteers] = await Promise.all([

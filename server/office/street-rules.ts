@@ -1,5 +1,5 @@
 import type { office } from '@wubian/shared/office/contract.ts';
-import type { HandlerOf } from '../http/mount.ts';
+import type { Handler } from '../handler.ts';
 import { type Rules, rulesAt } from '../streets/index.ts';
 import type { OfficeDeps } from './index.ts';
 
@@ -11,7 +11,7 @@ const present = ({ autoOpenKinds, closedKinds, confirmAfterHours }: Rules) => ({
 
 /** The rules in force and every version before them, newest first. */
 export const showRules =
-  ({ streets, clock }: OfficeDeps): HandlerOf<typeof office.rules> =>
+  ({ streets, clock }: OfficeDeps): Handler<typeof office.rules> =>
   async ({ streetId }) => {
     const street = await streets.street(streetId);
     return {
@@ -24,7 +24,7 @@ export const showRules =
 
 /** Puts a new version in force from now; requests already asked keep the way they were opened. */
 export const setRules =
-  ({ streets }: OfficeDeps): HandlerOf<typeof office.setRules> =>
+  ({ streets }: OfficeDeps): Handler<typeof office.setRules> =>
   async ({ streetId, name }, { rules, reason }) => {
     await streets.setRules(streetId, { ...rules, by: name, reason });
     return rules;
