@@ -18,13 +18,14 @@ export interface Endpoint<
   I extends z.ZodObject = z.ZodObject,
   O extends z.ZodType = z.ZodType,
   R extends readonly RefusalCode[] = readonly RefusalCode[],
+  M extends May = May,
 > {
   readonly method: Method;
   /** Path below /api; `:name` segments are taken from the input field of the same name. */
   readonly path: `/${string}`;
   /** One Chinese sentence for the API page. */
   readonly summary: string;
-  readonly may: May;
+  readonly may: M;
   /** Strict object: path fields, and for GET the query fields, for other methods the body fields. */
   readonly input: I;
   readonly output: O;
@@ -37,9 +38,10 @@ export const endpoint = <
   const I extends z.ZodObject,
   const O extends z.ZodType,
   const R extends readonly RefusalCode[],
+  const M extends May,
 >(
-  e: Endpoint<I, O, R>,
-): Endpoint<I, O, R> => e;
+  e: Endpoint<I, O, R, M>,
+): Endpoint<I, O, R, M> => e;
 
 /** What a caller sends: before defaults are filled in. */
 export type Input<E extends Endpoint> = z.input<E['input']>;

@@ -1,0 +1,38 @@
+import type { Api, Endpoint, Output, Parsed } from '@wubian/shared/endpoint.ts';
+import type { Actor, Caller } from './actor.ts';
+
+/** What a handler may know of the call itself. */
+export interface Call {
+  requestId: string;
+  /** The caller's network address, for limits. Never logged with a person. */
+  address: string;
+}
+
+/** An answer already written as JSON by a writer that checks (store/bson-json.ts); the border sends it as it is. */
+export class RawJson {
+  readonly body: Buffer;
+
+  constructor(body: Buffer) {
+    this.body = body;
+  }
+}
+
+/** Who calls: anyone at all, anyone signed in, or someone who acts in a role that has the permission. */
+export type CallerOf<E extends Endpoint> = E['may'] extends 'anyone'
+  ? Caller | null
+  : E['may'] extends 'signedIn'
+    ? Caller
+    : Actor;
+
+/**
+ * The function behind an endpoint. The border has checked the permission and the input, and checks the output;
+ * the handler applies scope and policy, and throws a `Refusal` that the endpoint declares (or a common one).
+ */
+export type Handler<E extends Endpoint> = (
+  caller: CallerOf<E>,
+  input: Parsed<E>,
+  call: Call,
+) => Promise<Output<E> | RawJson>;
+
+/** One handler for each endpoint of an API; a missing one does not compile. */
+export type Handlers<A extends Api> = { readonly [R in keyof A]: { readonly [N in keyof A[R]]: Handler<A[R][N]> } };
