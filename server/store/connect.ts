@@ -8,8 +8,8 @@ export interface StoreOptions {
   dataDir: string;
   clock: Clock;
   /** A database to connect to; without it the embedded engine serves the data folder. */
-  mongodbUri?: string | undefined;
-  privateGlibc?: string | undefined;
+  mongodbUri?: string | null;
+  privateGlibc?: string | null;
   /** Database name; default: the one in the address, else `wubian`. */
   dbName?: string;
   /** Progress lines in Chinese. */

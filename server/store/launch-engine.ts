@@ -29,7 +29,7 @@ export interface EngineOptions {
   /** Data folder; made if missing. The database lives in `db` below it. */
   dataDir: string;
   clock: Clock;
-  privateGlibc?: string | undefined;
+  privateGlibc?: string | null;
   /** Progress lines and engine restarts, in Chinese. */
   say?: (line: string) => void;
 }

@@ -1,0 +1,111 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { NumberedKey } from '../config.ts';
+
+/** Where a sealed value lives. It is bound to this place: moved to another document or field, it does not open. */
+export interface Place {
+  collection: string;
+  field: string;
+  id: string;
+}
+
+/** One way of authenticated encryption; another (SM4 with HMAC-SM3, say) is one more object with its own version. */
+export interface Cipher {
+  /** First byte of every envelope that it made. */
+  version: number;
+  seal(plain: Buffer, key: Buffer, context: Buffer): Buffer;
+  /** Throws if key, context or bytes are not those of `seal`. */
+  open(sealed: Buffer, key: Buffer, context: Buffer): Buffer;
+}
+
+/** A sealed value could not be opened: wrong key, wrong place, or damaged. The message names place and no value. */
+export class SealBroken extends Error {
+  constructor(place: Place, why: string) {
+    super(`sealed value of ${place.collection}.${place.field} does not open: ${why}`);
+    this.name = 'SealBroken';
+  }
+}
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** AES-256-GCM: iv (12 bytes), tag (16), ciphertext. */
+export const aesGcm: Cipher = {
+  version: 1,
+  seal(plain, key, context) {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(context);
+    const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), text]);
+  },
+  open(sealed, key, context) {
+    const iv = sealed.subarray(0, IV_BYTES);
+    const tag = sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES }).setAAD(context);
+    decipher.setAuthTag(tag);
+    return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+  },
+};
+
+export interface FieldCipher {
+  /** Seals a text for its place: base64url of version (1 byte), key number (2), and the cipher's bytes. */
+  seal(value: string, place: Place): string;
+  /** Opens what `seal` made for the same place; throws `SealBroken` otherwise. */
+  open(envelope: string, place: Place): string;
+  /** True if a value was sealed with an older key or cipher and should be sealed again when it is next written. */
+  isStale(envelope: string): boolean;
+  /**
+   * The lookup form of a value: equal values of one field are equal, nothing else can be told from it. 16 bytes of
+   * HMAC-SHA256, base64url. The caller normalises first (a phone to its digits).
+   */
+  indexOf(field: string, value: string): string;
+}
+
+export interface FieldCipherOptions {
+  /** All keys that may have sealed something; the first one seals. */
+  keys: readonly NumberedKey[];
+  indexKey: Buffer;
+  /** All ciphers that may have sealed something; the first one seals. */
+  ciphers?: readonly [Cipher, ...Cipher[]];
+}
+
+/** Seals personal data in the database field by field. Throws if no key is given. */
+export function createFieldCipher({ keys, indexKey, ciphers = [aesGcm] }: FieldCipherOptions): FieldCipher {
+  const [newest] = keys;
+  if (!newest) throw new Error('no field key');
+  const byId = new Map(keys.map(({ id, key }) => [id, key]));
+  const byVersion = new Map(ciphers.map((cipher) => [cipher.version, cipher]));
+  const head = Buffer.from([ciphers[0].version, newest.id >> 8, newest.id & 0xff]);
+  const indexKeys = new Map<string, Buffer>();
+
+  const contextOf = (start: Buffer, { collection, field, id }: Place) =>
+    Buffer.concat([start, Buffer.from(`${collection}.${field}:${id}`)]);
+
+  return {
+    seal(value, place) {
+      const sealed = ciphers[0].seal(Buffer.from(value), newest.key, contextOf(head, place));
+      return Buffer.concat([head, sealed]).toString('base64url');
+    },
+    open(envelope, place) {
+      const bytes = Buffer.from(envelope, 'base64url');
+      const start = bytes.subarray(0, head.length);
+      const cipher = byVersion.get(start[0] ?? -1);
+      if (!cipher || start.length < head.length) throw new SealBroken(place, 'unknown form');
+      const key = byId.get(start.readUInt16BE(1));
+      if (!key) throw new SealBroken(place, `no key number ${start.readUInt16BE(1)}`);
+      try {
+        return cipher.open(bytes.subarray(head.length), key, contextOf(start, place)).toString();
+      } catch {
+        throw new SealBroken(place, 'wrong key, wrong place, or damaged');
+      }
+    },
+    isStale: (envelope) => !Buffer.from(envelope.slice(0, 4), 'base64url').equals(head),
+    indexOf(field, value) {
+      let key = indexKeys.get(field);
+      if (!key) {
+        key = createHmac('sha256', indexKey).update(`index:${field}`).digest();
+        indexKeys.set(field, key);
+      }
+      return createHmac('sha256', key).update(value).digest().subarray(0, 16).toString('base64url');
+    },
+  };
+}
