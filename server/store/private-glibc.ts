@@ -50,7 +50,10 @@ async function fetchGlibc(say: (line: string) => void): Promise<string> {
  * taken from `given` (PRIVATE_GLIBC) or fetched once. `say` gets one progress line in Chinese.
  * Throws an Error in Chinese words with the remedies when no copy can be had.
  */
-export async function nodeCommand(given: string | null | undefined, say: (line: string) => void): Promise<[string, string[]]> {
+export async function nodeCommand(
+  given: string | null | undefined,
+  say: (line: string) => void,
+): Promise<[string, string[]]> {
   const version = glibcVersion();
   if (!version || !isOlder(version, ENGINE_GLIBC)) return [process.execPath, []];
   const machine = loaders[process.arch];
