@@ -6,6 +6,8 @@ export interface Call {
   requestId: string;
   /** The caller's network address, for limits. Never logged with a person. */
   address: string;
+  /** The raw `User-Agent`, '' when there is none; it names a device to its owner and is never stored. */
+  userAgent: string;
 }
 
 /** An answer already written as JSON by a writer that checks (store/bson-json.ts); the border sends it as it is. */

@@ -82,9 +82,10 @@ async function answer(route: Route, ctx: Context, params: Record<string, string 
   const caller = await identify(endpoint, ctx.get('authorization') || undefined, options.whoIs);
   state.role = caller?.role ?? null;
   const input = checkInput(endpoint, await inputOf(ctx, endpoint, params));
+  const call = { requestId: state.requestId, address: ctx.ip, userAgent: ctx.get('user-agent') };
   let output: unknown;
   try {
-    output = await route.run(caller, input, { requestId: state.requestId, address: ctx.ip });
+    output = await route.run(caller, input, call);
   } catch (error) {
     const undeclared = options.strict && error instanceof Refusal && !isDeclared(endpoint, error.code);
     throw undeclared ? new UndeclaredRefusal(name, error) : error;

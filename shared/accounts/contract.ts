@@ -137,7 +137,7 @@ export const accounts = {
       name: SomeWords(30, '请填姓名'),
     }),
     output: Me,
-    refusals: ['area_unknown', 'role_already_held'],
+    refusals: ['area_unknown', 'role_already_held', 'id_taken'],
   }),
   streets: endpoint({
     method: 'GET',
@@ -237,7 +237,7 @@ export const accounts = {
       communityIds: z.array(Id).max(50).default([]),
     }),
     output: Done,
-    refusals: ['role_already_held', 'area_unknown'],
+    refusals: ['role_already_held', 'area_unknown', 'id_taken'],
   }),
   admit: endpoint({
     method: 'POST',
