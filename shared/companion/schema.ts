@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { RoleName } from '../accounts/contract.ts';
 import { Contact, Point, Relation } from '../registry/contract.ts';
 import { Day, Id, Instant, SomeWords, Words } from '../wire.ts';
+import { doorOpeners } from './door-openers.ts';
 import { kindNames, qualifications } from './kinds.ts';
 import { moveNames, statusNames } from './lifecycle.ts';
+
+export { doorOpeners };
 
 export const KindName = z.enum(kindNames).meta({ id: 'Kind' });
 export const Status = z.enum(statusNames).meta({ id: 'TaskStatus' });
@@ -19,13 +22,6 @@ export const Window = z
   })
   .meta({ id: 'Window' });
 
-export const doorOpeners = ['self', 'family', 'neighbour', 'worker'] as const;
-export const doorOpenerLabels: Record<(typeof doorOpeners)[number], string> = {
-  self: '老人自己开门',
-  family: '家属在家开门',
-  neighbour: '邻居帮忙开门',
-  worker: '社区工作人员陪同',
-};
 export const DoorOpener = z.enum(doorOpeners).meta({ id: 'DoorOpener' });
 
 /** What an asker fills in. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Cursor, Day, Id, Instant, Limit, Phone, SomeWords, Words } from '../wire.ts';
 import { categories, childrenLives, livings } from './categories.ts';
+import { relationLabels, relations } from './relations.ts';
 
 export const CategoryName = z.enum(categories).meta({ id: 'Category' });
 
@@ -99,28 +100,8 @@ export const Elder = z
   .meta({ id: 'Elder' });
 
 export const GrantScope = z.enum(['see', 'ask', 'confirm']).meta({ id: 'GrantScope' });
-/** 'self' is an old person claiming her own file; the others are family. */
-export const relations = [
-  'self',
-  'daughter',
-  'son',
-  'spouse',
-  'grandchild',
-  'sibling',
-  'otherKin',
-  'guardian',
-] as const;
+export { relationLabels };
 export const Relation = z.enum(relations).meta({ id: 'Relation' });
-export const relationLabels: Record<(typeof relations)[number], string> = {
-  self: '本人',
-  daughter: '女儿',
-  son: '儿子',
-  spouse: '老伴',
-  grandchild: '孙辈',
-  sibling: '兄弟姐妹',
-  otherKin: '其他亲属',
-  guardian: '监护人',
-};
 
 export const Grant = z
   .strictObject({
