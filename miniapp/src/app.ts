@@ -1,0 +1,13 @@
+import './platform/zod.ts';
+import './app.scss';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createElement, type PropsWithChildren } from 'react';
+import { startOutbox } from './platform/outbox.ts';
+import { queryClient } from './query.ts';
+
+startOutbox();
+
+/** The root of the program; pages come in as children. */
+export default function App({ children }: PropsWithChildren) {
+  return createElement(QueryClientProvider, { client: queryClient }, children);
+}

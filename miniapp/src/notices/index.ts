@@ -1,0 +1,3 @@
+export { NoticeBell } from './notice-bell.tsx';
+export { useUnread } from './use-notices.ts';
+export { noticeWords } from './words.ts';
