@@ -11,14 +11,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['shared/**/*.test.ts', 'server/**/*.test.ts'],
+          include: ['{shared,server,miniapp/src}/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
         },
       },
       {
         test: {
           name: 'server',
-          include: ['tests/{store,api,architecture}/**/*.test.ts'],
+          include: ['tests/{store,api,architecture,weapp}/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
           ...patient,
         },
