@@ -1,0 +1,42 @@
+import { now } from '../platform/clock.ts';
+import { Card, Facts, Words, whenWords, windowWords } from '../ui/index.ts';
+import { TaskStatus } from './task-card.tsx';
+import { askerWords, dateWords, kindWords, needsWords, riskWords } from './task-words.ts';
+import type { Task } from './types.ts';
+import { taskWords } from './words.ts';
+
+/** What happens next without anybody's doing. */
+function ruleWords({ status, confirmsByRuleAt }: Task): string | undefined {
+  if (status !== 'done') return undefined;
+  return confirmsByRuleAt ? taskWords.byRule(dateWords(confirmsByRuleAt)) : taskWords.longService;
+}
+
+/** What is asked for, when, and how it stands now. */
+export function TaskHead({ task }: { task: Task }) {
+  const { kind, part, window, needs, bring, asker, askedAt, can } = task;
+  const rule = ruleWords(task);
+  return (
+    <>
+      <Card>
+        <TaskStatus task={task} />
+        <Words tone="lead">{kindWords(kind, part)}</Words>
+        <Words tone="strong">{windowWords(window.from, window.to, now())}</Words>
+        {rule ? <Words>{rule}</Words> : null}
+        <Facts
+          items={[
+            [taskWords.bring, bring],
+            [taskWords.needs, needsWords(needs)],
+            [taskWords.asker, askerWords(asker)],
+            [taskWords.askedAt, whenWords(askedAt, now())],
+          ]}
+        />
+      </Card>
+      {can.claim ? (
+        <Card tone="glow">
+          <Words tone="strong">{taskWords.risk}</Words>
+          <Words>{riskWords(kind)}</Words>
+        </Card>
+      ) : null}
+    </>
+  );
+}
