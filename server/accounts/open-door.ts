@@ -1,0 +1,48 @@
+import { Refusal } from '@wubian/shared/refusals.ts';
+import { type Role, roles } from '@wubian/shared/roles.ts';
+import type { AccountsDoor } from './door.ts';
+import type { Room } from './room.ts';
+
+const overStreet = (role: Role) => roles[role].scope === 'street';
+
+/** What the other rooms may ask of this one. */
+export function openDoor({ accounts, assignments, now, who }: Room): AccountsDoor {
+  return {
+    whoIs: (token) => who.whoIs(token),
+
+    async people(accountIds) {
+      const found = await accounts.byIds([...new Set(accountIds)]);
+      return new Map(found.map(({ id, name, phone }) => [id, { accountId: id, name, phone }]));
+    },
+
+    holders(streetId, wanted, communityId) {
+      if (!communityId) return assignments.holders(streetId, { role: { $in: wanted } });
+      const wide = wanted.filter(overStreet);
+      const narrow = wanted.filter((role) => !overStreet(role));
+      return assignments.holders(streetId, {
+        $or: [{ role: { $in: wide } }, { role: { $in: narrow }, communityIds: communityId }],
+      });
+    },
+
+    residentsOf: (streetId, elderId) => assignments.residentsOf(streetId, elderId),
+    roleOf: (accountId, streetId, role) => assignments.roleOf(accountId, streetId, role),
+
+    async give({ state = 'active', ...held }, by) {
+      const given = await assignments.give({ ...held, state }, { at: now(), by, what: 'given' });
+      if (given === 'idTaken') throw new Refusal('id_taken');
+      if (given === 'alreadyHeld') throw new Refusal('role_already_held');
+      who.forget();
+    },
+
+    async end(assignmentId, by, reason) {
+      await assignments.end(assignmentId, { at: now(), by, what: 'ended', reason });
+      who.forget();
+    },
+
+    async ensurePerson({ accountId, name, phone }) {
+      const person = await accounts.ensureByPhone(phone, { id: accountId, name, at: now() });
+      await accounts.nameIfEmpty(person.id, name);
+      return person.id;
+    },
+  };
+}
