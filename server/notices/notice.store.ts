@@ -1,0 +1,68 @@
+import type { Role } from '@wubian/shared/roles.ts';
+import type { Connection } from 'mongoose';
+import { isDuplicate } from '../store/is-duplicate.ts';
+import type { NoticeToTell } from './door.ts';
+import { noticeModel } from './notice.model.ts';
+
+/** Whose notices: a person in one role of one street. */
+export interface Reader {
+  streetId: string;
+  accountId: string;
+  role: Role;
+}
+
+export interface StoredNotice extends Omit<NoticeToTell, 'id'> {
+  _id: string;
+  readAt: Date | null;
+}
+
+export function createNoticeStore(db: Connection) {
+  const Model = noticeModel(db);
+
+  return {
+    /** Stores what is not there yet; a notice that is there keeps its words and whether it was read. */
+    async tell(notices: readonly NoticeToTell[]): Promise<void> {
+      if (notices.length === 0) return;
+      const write = () =>
+        Model.bulkWrite(
+          notices.map(({ id, ...notice }) => ({
+            updateOne: {
+              filter: { _id: id },
+              update: { $setOnInsert: { ...notice, readAt: null } },
+              upsert: true,
+            },
+          })),
+          { ordered: false },
+        );
+      // Two runs at once may both try to insert; the second try finds what the first one of them wrote.
+      await write().catch((error) => (isDuplicate(error) ? write() : Promise.reject(error)));
+    },
+
+    /** Newest first, after the notice `before` if given. */
+    list: (
+      { streetId, accountId, role }: Reader,
+      limit: number,
+      before?: { at: Date; id: string },
+    ): Promise<StoredNotice[]> =>
+      Model.find({
+        streetId,
+        accountId,
+        role,
+        ...(before && { $or: [{ at: { $lt: before.at } }, { at: before.at, _id: { $lt: before.id } }] }),
+      })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .lean() as unknown as Promise<StoredNotice[]>,
+
+    unread: ({ streetId, accountId, role }: Reader): Promise<number> =>
+      Model.countDocuments({ streetId, accountId, role, readAt: null }),
+
+    /** Marks her own notices as read: these, or all. What is not hers stays untouched. */
+    async read({ streetId, accountId, role }: Reader, at: Date, ids?: readonly string[]): Promise<void> {
+      const which = ids ? { _id: { $in: [...ids] } } : {};
+      await Model.updateMany({ streetId, accountId, role, readAt: null, ...which }, { $set: { readAt: at } });
+    },
+  };
+}
+
+export type NoticeStore = ReturnType<typeof createNoticeStore>;
