@@ -1,0 +1,59 @@
+import { formatDoor } from '@wubian/shared/registry/address.ts';
+import { dayOf } from '@wubian/shared/time.ts';
+import type { RegistryDoor } from './door.ts';
+import { reachedBy, reachOf } from './reach.ts';
+import type { Room } from './room.ts';
+import { wholeStreet } from './scope.ts';
+
+/** What the other rooms may ask of this one. */
+export function openDoor(room: Room): RegistryDoor {
+  const { elders, grants, accounts, now } = room;
+  return {
+    async elder(streetId, elderId) {
+      const elder = await elders.byId(wholeStreet(streetId), elderId);
+      if (!elder) return null;
+      const { name, phone, address, contacts, doorNotes, careNotes } = elder.facts;
+      const { communityId, gridId, estateId } = address;
+      const door = formatDoor(address);
+      return {
+        id: elderId,
+        streetId,
+        name,
+        phone,
+        communityId,
+        gridId,
+        estateId,
+        door,
+        doorNotes,
+        careNotes,
+        contacts,
+      };
+    },
+
+    elderNames: (streetId, elderIds) => elders.names(streetId, elderIds),
+    reach: (actor, elderId) => reachOf(room, actor, elderId),
+    eldersOf: async (actor) => (await reachedBy(room, actor)).map(({ elderId, reach }) => ({ elderId, reach })),
+
+    async kinOf(accountId, streetId) {
+      const [own, good, resident] = await Promise.all([
+        grants.ownFiles(accountId, streetId),
+        grants.goodOf(accountId, streetId, dayOf(now())),
+        accounts.roleOf(accountId, streetId, 'resident'),
+      ]);
+      return [
+        ...new Set([
+          ...own,
+          ...good.flatMap(({ elderId }) => elderId ?? []),
+          ...(resident?.elderId ? [resident.elderId] : []),
+        ]),
+      ];
+    },
+
+    async familyOf(streetId, elderId, scope) {
+      const good = await grants.goodOver(streetId, elderId, scope, dayOf(now()));
+      return good.map(({ askerId, relation }) => ({ accountId: askerId, relation }));
+    },
+
+    countByCommunity: (streetId) => elders.countByCommunity(streetId),
+  };
+}
