@@ -9,7 +9,7 @@ export const words = {
   helpLead: '有生命危险，先打 120。点一下就拨号。',
   back: '返回',
   close: '关闭',
-  cancel: '取消',
+  cancel: '先不了',
   confirm: '确定',
   know: '知道了',
   retry: '再试一次',

@@ -119,7 +119,7 @@ export function Select<T extends string>({ options, value, onChange, id, ...fiel
       {process.env.TARO_ENV === 'h5' ? (
         <select
           id={at}
-          className="w-input w-select"
+          className="w-input w-select-native"
           value={value ?? ''}
           {...about}
           onChange={(event) => onChange(event.target.value as T)}
