@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** Holds the WeChat build to the platform's rules (reference: standards.md §2). `node scripts/check-weapp.ts` */
 const dist = path.resolve(import.meta.dirname, '../miniapp/dist/weapp');
-const apiHost = new URL(process.env.API_BASE ?? 'http://127.0.0.1:3000/api').host;
+const apiHost = new URL(process.env.API_BASE ?? 'http://127.0.0.1:8700/api').host;
 const mainLimit = 1.5 * 1024 * 1024;
 const packageLimit = 2 * 1024 * 1024;
 const totalLimit = 20 * 1024 * 1024;

@@ -27,7 +27,7 @@ const config: UserConfigExport<'webpack5'> = {
   plugins: [path.join(root, 'plugins/aria/index.cjs')],
   defineConstants: {
     // Where a WeChat build finds the server; the web build asks the origin that served it.
-    API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:3000/api'),
+    API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:8700/api'),
   },
   copy: { patterns: target === 'weapp' ? [sitemap] : [], options: {} },
   mini: {
