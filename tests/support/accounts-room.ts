@@ -3,6 +3,8 @@ import { accounts } from '@wubian/shared/accounts/contract.ts';
 import type { Role } from '@wubian/shared/roles.ts';
 import { afterAll } from 'vitest';
 import { type Accounts, createAccounts, createAliyunSender, createWechat } from '../../server/accounts/index.ts';
+import { createSessionStore } from '../../server/accounts/session.store.ts';
+import { hashToken, newToken } from '../../server/accounts/token.ts';
 import { totpCode } from '../../server/accounts/totp.ts';
 import { createFieldCipher } from '../../server/store/field-cipher.ts';
 import { newId } from '../../server/store/ids.ts';
@@ -97,6 +99,16 @@ export async function accountsRoom({ demo = false, sms = true, wechat = true }: 
     return { accountId, assignmentId: held.assignmentId, phone, token, secret, client: client.accounts };
   }
 
+  /** Puts a session straight into the database, as another start of the server with other settings may have left it. */
+  async function leaveSessionBehind(way: 'persona', who: { accountId: string; assignmentId: string }): Promise<string> {
+    const token = newToken();
+    const at = clock();
+    const times = { secondFactorAt: at, createdAt: at, lastSeenAt: at };
+    const session = { id: newOf(), ...who, way, device: '其他设备', ...times };
+    await createSessionStore(db).add(session, hashToken(token), new Date(at.getTime() + 86_400_000));
+    return token;
+  }
+
   return {
     db,
     clock,
@@ -110,6 +122,7 @@ export async function accountsRoom({ demo = false, sms = true, wechat = true }: 
     sms: provider,
     newId: newOf,
     signIn,
+    leaveSessionBehind,
     someone,
     /** A second server process, as far as this room goes: its own cache on the same database. */
     secondDoor: () =>
