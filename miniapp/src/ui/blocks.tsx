@@ -92,9 +92,9 @@ export function ListRow({ title, notes = [], tag, icon, onTap, id }: ListRowProp
   );
 }
 
-/** A list of ListRow. */
-export function Rows({ children }: { children: ReactNode }) {
-  return <View className="w-rows">{children}</View>;
+/** A list of ListRow. `many`: two columns on a desktop, for long lists of staff pages. */
+export function Rows({ children, many }: { children: ReactNode; many?: boolean | undefined }) {
+  return <View className={`w-rows ${many ? 'w-rows--many' : ''}`}>{children}</View>;
 }
 
 /** Facts as pairs of name and value; pairs without a value are left out. */

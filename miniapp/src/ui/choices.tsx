@@ -15,14 +15,24 @@ interface ChoicesProps<T extends string> extends FieldProps {
   options: readonly Choice<T>[];
   /** How many beside each other; one is right for long labels, four only for single words. */
   columns?: 1 | 2 | 3 | 4 | undefined;
+  /** Ids of the tiles begin with it, `living-alone`; needed when a page holds several grids. */
+  name?: string | undefined;
 }
 
-function One({ choice, on, many, onTap }: { choice: Choice<string>; on: boolean; many: boolean; onTap: () => void }) {
+interface OneProps {
+  choice: Choice<string>;
+  name: string;
+  on: boolean;
+  many: boolean;
+  onTap: () => void;
+}
+
+function One({ choice, name, on, many, onTap }: OneProps) {
   const { label, note, icon, value } = choice;
   return (
     <Tap
       className={`w-choice ${on ? 'w-choice--on' : ''}`}
-      id={`choice-${value}`}
+      id={`${name}-${value}`}
       onTap={onTap}
       aria={{ role: many ? 'checkbox' : 'radio', checked: on }}
     >
@@ -42,6 +52,7 @@ function One({ choice, on, many, onTap }: { choice: Choice<string>; on: boolean;
 export function ChoiceGrid<T extends string>({
   options,
   columns = 2,
+  name = 'choice',
   value,
   onChange,
   ...field
@@ -51,7 +62,14 @@ export function ChoiceGrid<T extends string>({
     <Field {...field} id={id} group>
       <View className={`w-choices w-choices--${columns}`} {...aria({ role: 'radiogroup', labelledBy: `${id}-label` })}>
         {options.map((one) => (
-          <One key={one.value} choice={one} on={one.value === value} many={false} onTap={() => onChange(one.value)} />
+          <One
+            key={one.value}
+            name={name}
+            choice={one}
+            on={one.value === value}
+            many={false}
+            onTap={() => onChange(one.value)}
+          />
         ))}
       </View>
     </Field>
@@ -62,6 +80,7 @@ export function ChoiceGrid<T extends string>({
 export function CheckGrid<T extends string>({
   options,
   columns = 2,
+  name = 'choice',
   value,
   onChange,
   ...field
@@ -72,7 +91,14 @@ export function CheckGrid<T extends string>({
     <Field {...field} id={id} group>
       <View className={`w-choices w-choices--${columns}`}>
         {options.map((one) => (
-          <One key={one.value} choice={one} on={value.includes(one.value)} many onTap={() => flip(one.value)} />
+          <One
+            key={one.value}
+            name={name}
+            choice={one}
+            on={value.includes(one.value)}
+            many
+            onTap={() => flip(one.value)}
+          />
         ))}
       </View>
     </Field>

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useDraft } from '../platform/drafts.ts';
-import { words, wordsOf } from '../words.ts';
-import { DangerButton, MainAct, PlainButton } from './acts.tsx';
+import { wordsOf } from '../words.ts';
+import { MainAct } from './acts.tsx';
 import { Tap } from './base/tap.tsx';
-import { Card, Row } from './blocks.tsx';
+import { Row, Stack } from './blocks.tsx';
+import { openSheet } from './dialogs.ts';
 import { errorOf } from './field.tsx';
 import { TextArea } from './inputs.tsx';
 
@@ -23,17 +24,15 @@ interface WordsFormProps {
   draft: string;
   /** Name of the input's field, to show its refusal beside the text. */
   field: string;
+  maxLength?: number | undefined;
   /** Called with the trimmed words. What it throws is shown beside the text, and nothing typed is lost. */
   onSend: (words: string) => Promise<unknown>;
-  onLeave: () => void;
-  maxLength?: number | undefined;
 }
 
-/** Some words and the act they belong to: a reason, a remark. Stands in the place of the acts that opened it. */
-export function WordsForm({ label, hint, need, quick = [], yes, danger, draft, field, ...rest }: WordsFormProps) {
+function WordsForm({ label, hint, need, quick = [], yes, danger, draft, field, ...rest }: WordsFormProps) {
   const [typed, setTyped, done] = useDraft(`words/${draft}`, '');
   const [error, setError] = useState<string>();
-  const { onSend, onLeave, maxLength = 200 } = rest;
+  const { onSend, maxLength = 200 } = rest;
 
   async function send() {
     const said = typed.trim();
@@ -45,34 +44,43 @@ export function WordsForm({ label, hint, need, quick = [], yes, danger, draft, f
       setError(errorOf(thrown, field) ?? wordsOf(thrown));
     }
   }
-  const Act = danger ? DangerButton : MainAct;
+  const area = { id: 'reason', label, hint, error, maxLength, optional: !need };
   return (
-    <Card>
-      <TextArea
-        id="reason"
-        label={label}
-        hint={hint}
-        error={error}
-        optional={!need}
-        maxLength={maxLength}
-        value={typed}
-        onChange={setTyped}
-      />
+    <Stack>
+      <TextArea {...area} value={typed} onChange={setTyped} />
       {quick.length ? (
         <Row>
           {quick.map((one) => (
             <Tap key={one} className="w-chip" onTap={() => setTyped(one)}>
-              <View className="w-chip-body">{one}</View>
+              {one}
             </Tap>
           ))}
         </Row>
       ) : null}
-      <Act id="reason-send" onTap={send}>
-        {yes}
-      </Act>
-      <PlainButton id="reason-leave" onTap={onLeave}>
-        {words.cancel}
-      </PlainButton>
-    </Card>
+      {danger ? (
+        <Tap id="reason-send" className="w-danger" primary onTap={send}>
+          <View>{yes}</View>
+        </Tap>
+      ) : (
+        <MainAct id="reason-send" onTap={send}>
+          {yes}
+        </MainAct>
+      )}
+    </Stack>
   );
 }
+
+/**
+ * Asks for some words and does an act with them; the sheet stays until the act is done, with what was typed.
+ * Resolves true when it was done, false when the sheet was closed.
+ */
+export const askWords = async (title: string, form: WordsFormProps): Promise<boolean> =>
+  (await openSheet<true>(title, (close) => (
+    <WordsForm
+      {...form}
+      onSend={async (said) => {
+        await form.onSend(said);
+        close(true);
+      }}
+    />
+  ))) === true;
