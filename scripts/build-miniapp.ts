@@ -36,7 +36,19 @@ function stampOf(target: string): string {
   return hash.digest('hex');
 }
 
-/** Taro ends with 0 even when webpack failed: its words and the missing result tell. */
+/** What Taro said without its colours and its moving bar: the list of errors when there is one. */
+function complaint(said: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal codes begin with ESC
+  const plain = said.replace(/\u001b\[[\d;]*[A-Za-z]/g, '');
+  const errors = plain.slice(Math.max(0, plain.search(/✖ Errors|ERROR in/)));
+  return errors
+    .split('\n')
+    .filter((line) => line.trim() && !/█|请稍等/.test(line))
+    .slice(0, 60)
+    .join('\n');
+}
+
+/** True when webpack made a whole build; else prints the end of what it said. */
 function build(target: string): boolean {
   const main = path.join(miniapp, 'dist', target, target === 'h5' ? 'index.html' : 'app.json');
   fs.rmSync(path.join(miniapp, 'dist', target), { recursive: true, force: true });
@@ -47,14 +59,8 @@ function build(target: string): boolean {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
-  const said = `${stdout}\n${stderr}`;
-  if (
-    status === 0 &&
-    fs.existsSync(main) &&
-    !/^ERROR in |Module (parse|build) failed|编译失败|Compiled with .*error/m.test(said)
-  )
-    return true;
-  console.error(said.split('\n').slice(-80).join('\n'));
+  if (status === 0 && fs.existsSync(main)) return true;
+  console.error(complaint(`${stdout}\n${stderr}`));
   return false;
 }
 
