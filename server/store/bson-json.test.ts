@@ -197,3 +197,18 @@ it('takes other stored names', () => {
   const renamed = compileWriter(z.strictObject({ id: z.string(), who: z.string() }), { rename: { who: 'w' } });
   expect(parse(renamed.one(serialize({ id: 'i', _id: 'x', w: 'me', who: 'no' })))).toEqual({ id: 'i', who: 'me' });
 });
+
+it('counts required fields beyond the thirty-second, too', () => {
+  const names = Array.from({ length: 40 }, (_, n) => `f${n}`);
+  const wide = compileWriter(z.strictObject(Object.fromEntries(names.map((name) => [name, z.number()]))));
+  const all = Object.fromEntries(names.map((name, n) => [name, n]));
+  expect(parse(wide.one(serialize(all)))).toEqual(all);
+  expect(() => wide.one(serialize({ ...all, f5: undefined }))).toThrow('lacks f5');
+  expect(() => wide.one(serialize({ ...all, f37: undefined }))).toThrow('lacks f37');
+});
+
+it('refuses a document that has one field twice', () => {
+  const twice = Buffer.from(serialize({ a: 1, b: 2 }));
+  twice[twice.indexOf('b\0')] = 'a'.charCodeAt(0);
+  expect(() => compileWriter(z.strictObject({ a: z.number() })).one(twice)).toThrow('has a twice');
+});

@@ -38,7 +38,10 @@ export function ascii(text: string): void {
 }
 
 export function bytes(source: Uint8Array): void {
-  for (let i = 0; i < source.length; i++) out[pos++] = source[i]!;
+  const target = out;
+  let to = pos;
+  for (let i = 0; i < source.length; i++) target[to++] = source[i]!;
+  pos = to;
 }
 
 const shortEscapes: Record<number, number> = { 8: 98, 9: 116, 10: 110, 12: 102, 13: 114, 34: QUOTE, 92: BACKSLASH };
@@ -59,12 +62,21 @@ function escaped(code: number): void {
 export function text(source: Uint8Array, at: number, length: number): void {
   room(length * 6 + 2);
   out[pos++] = QUOTE;
+  // Locals, because this is where most of the time goes.
+  const target = out;
+  let to = pos;
   for (let i = at; i < at + length; i++) {
     const code = source[i]!;
-    if (code < 32 || code === QUOTE || code === BACKSLASH) escaped(code);
-    else out[pos++] = code;
+    if (code < 32 || code === QUOTE || code === BACKSLASH) {
+      pos = to;
+      escaped(code);
+      to = pos;
+    } else {
+      target[to++] = code;
+    }
   }
-  out[pos++] = QUOTE;
+  target[to++] = QUOTE;
+  pos = to;
 }
 
 /** Bytes as quoted lower-case hex. */
