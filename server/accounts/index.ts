@@ -23,7 +23,7 @@ import { openDoor } from './open-door.ts';
 import { passSecondFactor } from './pass-second-factor.ts';
 import { createPersonaStore, type StoredPersona } from './persona.store.ts';
 import { rename } from './rename.ts';
-import { resetSecondFactor } from './reset-second-factor.ts';
+import { dropSecondFactor, resetSecondFactor } from './reset-second-factor.ts';
 import type { Room } from './room.ts';
 import { createSecondFactorStore } from './second-factor.store.ts';
 import { sendCode } from './send-code.ts';
@@ -64,6 +64,8 @@ export interface Accounts {
   door: AccountsDoor;
   /** Puts down the demo identities, in the order of the list; for the demo seed. */
   savePersonas(personas: readonly StoredPersona[]): Promise<void>;
+  /** For the operator at the machine: a lost authenticator in a street that has nobody else to reset it. */
+  resetSecondFactor(accountId: string, by: string, reason: string): Promise<void>;
 }
 
 /** The room of identity: who signs in, as what, over what. Its indexes are made with those of all models. */
@@ -83,6 +85,7 @@ export function createAccounts({ db, cipher, clock, production, ...given }: Acco
   return {
     door: openDoor(room),
     savePersonas: (personas) => stores.personas.save(personas),
+    resetSecondFactor: (...reset) => dropSecondFactor(room, ...reset),
     handlers: {
       sendCode: sendCode(room),
       signInByCode: signInByCode(room),

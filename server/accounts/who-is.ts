@@ -30,7 +30,7 @@ export interface WhoIs {
 }
 
 type Parts = Pick<Room, 'now' | 'demo'> & {
-  accounts: Pick<AccountStore, 'byId' | 'nameOf'>;
+  accounts: Pick<AccountStore, 'nameOf'>;
   assignments: Pick<AssignmentStore, 'byId' | 'heldBy'>;
   sessions: Pick<SessionStore, 'byToken' | 'seen'>;
 };
