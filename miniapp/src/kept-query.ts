@@ -11,7 +11,7 @@ export function useKeptQuery<T>(name: string, ask: () => Promise<T>, publicAnswe
   const owner = useSession()?.owner ?? '';
   const kept = stored<T>(publicAnswer ? `kept/${name}` : `kept/${owner}/${name}`);
   return useQuery<T>({
-    queryKey: [name],
+    queryKey: [name, owner],
     enabled: publicAnswer || owner !== '',
     async queryFn() {
       const answer = await ask();

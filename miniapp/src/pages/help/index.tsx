@@ -1,24 +1,42 @@
-import { call } from '../../platform/phone-call.ts';
-import { ListRow, Page, Rows, Words } from '../../ui/index.ts';
-import { emergencies, words } from '../../words.ts';
+import { useMe } from '../../accounts/index.ts';
+import { useMyElders } from '../../registry/index.ts';
+import { CallRow } from '../../response/call-row.tsx';
+import { CommunityChoice } from '../../response/community-choice.tsx';
+import { EmergencyCalls } from '../../response/emergency-calls.tsx';
+import { communityNumbers, familyNumbers } from '../../response/numbers.ts';
+import { helpWords } from '../../response/words.ts';
+import { Page, Rows, Section, Words } from '../../ui/index.ts';
 
-/** Whom to call, without signing in and without network. */
+/** Whom to call: public numbers first, then community and family; works without sign-in and without network. */
 export default function Help() {
+  const active = useMe().data?.active;
+  const elders = useMyElders(active?.role).data?.items ?? [];
+  const community = communityNumbers(elders);
+  const family = familyNumbers(elders);
   return (
-    <Page title={words.sos}>
-      <Words tone="lead">{words.helpLead}</Words>
-      <Rows>
-        {emergencies.map(({ phone, name, when }) => (
-          <ListRow
-            key={phone}
-            id={`call-${phone}`}
-            icon="phone"
-            title={`${phone} ${name}`}
-            notes={[when]}
-            onTap={() => call(phone)}
-          />
-        ))}
-      </Rows>
+    <Page title={helpWords.title}>
+      <Words tone="lead">{helpWords.lead}</Words>
+      <EmergencyCalls />
+      {community.length ? (
+        <Section title={helpWords.community}>
+          <Rows>
+            {community.map((one, index) => (
+              <CallRow key={one.phone} id={`call-community-${index}`} {...one} />
+            ))}
+          </Rows>
+        </Section>
+      ) : (
+        <CommunityChoice known={active?.communities.map((one) => one.id) ?? []} />
+      )}
+      {family.length ? (
+        <Section title={helpWords.family}>
+          <Rows>
+            {family.map((one, index) => (
+              <CallRow key={one.phone} id={`call-family-${index}`} {...one} />
+            ))}
+          </Rows>
+        </Section>
+      ) : null}
     </Page>
   );
 }

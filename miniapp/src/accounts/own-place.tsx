@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { useInFront } from '../platform/lifecycle.ts';
+import { Page, Shown } from '../ui/index.ts';
+import { words } from '../words.ts';
+import { openOwnPlace } from './home-of.ts';
+import { NoPagesYet } from './no-pages-yet.tsx';
+import { type Me, useMe } from './use-me.ts';
+
+/** Sends who is signed in to the home of the role she acts in. */
+export function OwnPlace() {
+  const me = useMe();
+  return (
+    <Page title={words.brand} back={false} sos>
+      <Shown query={me}>{(known) => <Forward me={known} />}</Shown>
+    </Page>
+  );
+}
+
+function Forward({ me }: { me: Me }) {
+  const [stays, setStays] = useState(false);
+  const inFront = useInFront();
+  useEffect(() => {
+    if (inFront) void openOwnPlace(me).then((opened) => setStays(!opened));
+  }, [me, inFront]);
+  return stays && me.active ? <NoPagesYet held={me.active} /> : null;
+}

@@ -1,0 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
+import type { WubianApi } from '@wubian/shared/api.ts';
+import type { Output } from '@wubian/shared/endpoint.ts';
+import { api } from '../api.ts';
+
+export type Grant = Output<WubianApi['registry']['listGrants']>['items'][number];
+
+/** The grants that concern the active role: mine as family, those for me as an elder. */
+export const useGrants = () => useQuery({ queryKey: ['grants'], queryFn: () => api.registry.listGrants({}) });

@@ -1,0 +1,2 @@
+export { FiveSides } from './five-sides.tsx';
+export { SideStrip } from './side-strip.tsx';
