@@ -1,0 +1,57 @@
+import { now } from '../../platform/clock.ts';
+import { go } from '../../platform/nav.ts';
+import { call } from '../../platform/phone-call.ts';
+import { Card, PlainButton, Row, Words, windowWords } from '../../ui/index.ts';
+import { TaskStatus } from '../task-card.tsx';
+import { kindWords } from '../task-words.ts';
+import type { TaskRow } from '../types.ts';
+import { useTask } from '../use-task.ts';
+import { useTaskActs } from '../use-task-acts.ts';
+import { askingWords as say } from './words.ts';
+
+const withSomeone = ['claimed', 'inService', 'done', 'objected'];
+
+/** One thing that is going on: how it stands, who comes when, and what is asked of me now, right on the card. */
+export function OwnTask({ row, elder }: { row: TaskRow; elder?: boolean | undefined }) {
+  const { data: task } = useTask(withSomeone.includes(row.status) ? row.id : undefined);
+  const acts = useTaskActs(task ?? row);
+  const { id, status, windowFrom, windowTo } = row;
+  const phone = status === 'claimed' || status === 'inService' ? task?.volunteer?.phone : null;
+  const title = elder ? `${row.elderName} · ${kindWords(row.kind)}` : kindWords(row.kind, task?.part);
+  return (
+    <Card tone={task?.can.confirm ? 'glow' : undefined}>
+      <Row>
+        <Words tone="lead">{title}</Words>
+        <TaskStatus task={row} />
+      </Row>
+      <Words>{windowWords(windowFrom, windowTo, now())}</Words>
+      <Words>{whoComes(row)}</Words>
+      {phone && row.volunteerName ? (
+        <PlainButton id={`call-${id}`} icon="phone" onTap={() => call(phone)}>
+          {say.callVolunteer(row.volunteerName)}
+        </PlainButton>
+      ) : null}
+      {task?.can.confirm ? (
+        <PlainButton id={`confirm-${id}`} icon="check" onTap={acts.confirm}>
+          {say.content}
+        </PlainButton>
+      ) : null}
+      {task?.can.object ? (
+        <PlainButton id={`object-${id}`} icon="warn" onTap={acts.object}>
+          {say.trouble}
+        </PlainButton>
+      ) : null}
+      <PlainButton id={`task-${id}`} label={`${say.detail}：${title}`} onTap={() => go('task', { id })}>
+        {say.detail}
+      </PlainButton>
+    </Card>
+  );
+}
+
+/** Who comes, or why nobody is named yet, in a sentence. */
+function whoComes({ status, volunteerName }: TaskRow): string {
+  if (status === 'asked') return say.checking;
+  if (!volunteerName) return say.noOneYet;
+  if (status === 'claimed') return say.comes(volunteerName);
+  return status === 'inService' ? say.here(volunteerName) : say.came(volunteerName);
+}

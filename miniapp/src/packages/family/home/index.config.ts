@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我照顾的老人' });

@@ -1,0 +1,42 @@
+import { useMe } from '../../../accounts/index.ts';
+import { CurrentTasks } from '../../../companion/asking/current-tasks.tsx';
+import { ElderCards } from '../../../companion/asking/elder-cards.tsx';
+import { PastTasks } from '../../../companion/asking/past-tasks.tsx';
+import { askingWords as say } from '../../../companion/asking/words.ts';
+import { NoticeBell } from '../../../notices/index.ts';
+import { go } from '../../../platform/nav.ts';
+import { useGrants, useMyElders } from '../../../registry/index.ts';
+import { FiveSides } from '../../../sides/index.ts';
+import { ListRow, MainAct, Page, Rows, Shown } from '../../../ui/index.ts';
+
+/** The home of family: for whom I act, what is going on, and the way to ask. */
+export default function FamilyHome() {
+  const me = useMe().data;
+  const elders = useMyElders(me?.active?.role);
+  const waiting = useGrants().data?.items.filter((one) => one.state === 'asked').length ?? 0;
+  const first = elders.data?.items[0];
+  const mayAsk = elders.data?.items.some((one) => one.scopes.includes('ask'));
+  return (
+    <Page title={say.elders} back={false} side={<NoticeBell />}>
+      {mayAsk ? (
+        <MainAct id="ask" icon="heart" onTap={() => go('familyAsk')}>
+          {say.askFor}
+        </MainAct>
+      ) : null}
+      <Shown query={elders}>{({ items }) => <ElderCards elders={items} waiting={waiting} />}</Shown>
+      <CurrentTasks elder />
+      <PastTasks />
+      <FiveSides community={first && { name: first.communityName, phone: first.communityPhone }} />
+      <Rows>
+        <ListRow
+          id="grants"
+          icon="check"
+          title={say.grants}
+          notes={[waiting ? say.grantsWait(waiting) : say.grantsNote]}
+          onTap={() => go('familyGrants')}
+        />
+        <ListRow id="me" icon="person" title={say.me} notes={[say.meNote]} onTap={() => go('me')} />
+      </Rows>
+    </Page>
+  );
+}

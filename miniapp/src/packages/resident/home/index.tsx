@@ -1,0 +1,53 @@
+import { useMe } from '../../../accounts/index.ts';
+import { CurrentTasks } from '../../../companion/asking/current-tasks.tsx';
+import { Greeting } from '../../../companion/asking/greeting.tsx';
+import { PastTasks } from '../../../companion/asking/past-tasks.tsx';
+import { askingWords as say } from '../../../companion/asking/words.ts';
+import { NoticeBell } from '../../../notices/index.ts';
+import { go } from '../../../platform/nav.ts';
+import { call } from '../../../platform/phone-call.ts';
+import { registryWords, useMyElders } from '../../../registry/index.ts';
+import { FiveSides } from '../../../sides/index.ts';
+import { Card, ListRow, MainAct, Page, PlainButton, Rows, Words } from '../../../ui/index.ts';
+import { words } from '../../../words.ts';
+
+/** The home of an old person: one big way to ask, and what is going on for her. */
+export default function ResidentHome() {
+  const me = useMe().data;
+  const elders = useMyElders(me?.active?.role);
+  const self = elders.data?.items[0];
+  const community = self && { name: self.communityName, phone: self.communityPhone };
+  return (
+    <Page title={words.brand} sos back={false} side={<NoticeBell />}>
+      <Greeting name={self?.name ?? me?.name ?? ''} />
+      {elders.data && !self ? (
+        <Card tone="glow">
+          <Words>{say.unbound}</Words>
+          <Words tone="soft">{say.unboundNote}</Words>
+        </Card>
+      ) : (
+        <MainAct id="ask" icon="heart" onTap={() => go('residentAsk')}>
+          {say.wantHelp}
+        </MainAct>
+      )}
+      <CurrentTasks />
+      <PastTasks />
+      <FiveSides community={community} />
+      {self?.worker ? (
+        <PlainButton id="call-worker" icon="phone" onTap={() => call(self.worker?.phone ?? '')}>
+          {registryWords.worker(self.worker.name)}
+        </PlainButton>
+      ) : null}
+      <Rows>
+        <ListRow
+          id="acts"
+          icon="heart"
+          title={say.actsForMe}
+          notes={[say.actsForMeNote]}
+          onTap={() => go('residentActs')}
+        />
+        <ListRow id="me" icon="person" title={say.me} notes={[say.meNote]} onTap={() => go('me')} />
+      </Rows>
+    </Page>
+  );
+}
