@@ -6,10 +6,19 @@ import { afterAll } from 'vitest';
 import { systemClock } from '../../server/clock.ts';
 import { openStore, type Store } from '../../server/store/connect.ts';
 
+const stores: Store[] = [];
+const folders: string[] = [];
+
+// Registered when the test file imports this one: a hook that is registered inside another hook never runs.
+afterAll(async () => {
+  for (const store of stores.splice(0)) await store.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
 /** A folder of its own for one test file, removed when the file is done. */
 export function testFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wubian-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  folders.push(folder);
   return folder;
 }
 
@@ -20,6 +29,6 @@ export function testFolder(): string {
 export async function testStore(): Promise<Store> {
   const dataDir = testFolder();
   const store = await openStore({ dataDir, clock: systemClock, dbName: `t${randomBytes(4).toString('hex')}` });
-  afterAll(() => store.close());
+  stores.push(store);
   return store;
 }
