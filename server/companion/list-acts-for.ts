@@ -11,16 +11,13 @@ export const listActsFor =
   async (actor, { elderId, limit, cursor }) => {
     const reach = await deps.registry.reach(actor, elderId);
     if (!reach?.scopes.includes('see')) throw new Refusal('elder_not_found');
-    const [street, acts] = await Promise.all([
-      deps.streets.street(actor.streetId),
-      deps.lists.actsFor(actor.streetId, elderId, limit + 1, readPlace(cursor, true)),
-    ]);
+    const acts = await deps.lists.actsFor(actor.streetId, elderId, limit + 1, readPlace(cursor, true));
     const { items, next } = pageOf(acts, limit, ({ entry, key }) => ({ at: entry.at, id: key }));
     return {
       items: items.map(({ _id, kind, entry }) => ({
         taskId: _id,
         kind,
-        label: labelOf(entry, street),
+        label: labelOf(entry),
         by: sayBy(entry.by, 'elderSide', actor.accountId),
         at: entry.at.toISOString(),
         words: entry.words,

@@ -4,12 +4,13 @@ import { dueWorker, type Job } from '../jobs/due-worker.ts';
 import type { Logger } from '../log.ts';
 import type { NoticesDoor } from '../notices/door.ts';
 import type { RegistryDoor } from '../registry/door.ts';
-import { rulesAt, type Streets } from '../streets/index.ts';
+import type { Streets } from '../streets/index.ts';
 import type { DueStore } from './due.store.ts';
 import type { LedgerStore } from './ledger.store.ts';
 import { ledgerLine } from './ledger-lines.ts';
 import { type Audience, noticesFor } from './notices-for.ts';
 import { holderBefore, type StoredTask } from './stored-task.ts';
+import { hoursToConfirm } from './task.clock.ts';
 import type { VolunteerStore } from './volunteer.store.ts';
 
 export interface OutboxDeps {
@@ -45,10 +46,9 @@ async function audienceOf({ accounts, registry }: OutboxDeps, task: StoredTask):
  */
 export async function doEffects(deps: OutboxDeps, task: StoredTask): Promise<void> {
   const [audience, street] = await Promise.all([audienceOf(deps, task), deps.streets.street(task.streetId)]);
+  const confirmAfterHours = hoursToConfirm(task, street);
   for (let seq = task.handledSeq + 1; seq <= task.seq; seq++) {
     const entry = task.history[seq - 1]!;
-    const finish = task.history.findLast(({ move }) => move === 'finish');
-    const { confirmAfterHours } = rulesAt(street, finish?.at ?? entry.at);
     const line = ledgerLine(task, seq, confirmAfterHours);
     if (line) await deps.ledger.add(line);
     const missedBy = entry.move === 'noShow' ? holderBefore(task.history, seq - 1) : null;

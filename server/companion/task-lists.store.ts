@@ -26,8 +26,8 @@ function pilesAt(now: Date): Record<Pile, Filter<StoredTask>> {
     open: { status: 'open' },
     late: {
       $or: [
-        { status: 'claimed', windowFrom: { $lt: ago(defaultDeadlineRules.notStartedAfterMinutes * minute) } },
-        { status: 'inService', windowTo: { $lt: ago(defaultDeadlineRules.notFinishedAfterHours * 60 * minute) } },
+        { status: 'claimed', windowFrom: { $lte: ago(defaultDeadlineRules.notStartedAfterMinutes * minute) } },
+        { status: 'inService', windowTo: { $lte: ago(defaultDeadlineRules.notFinishedAfterHours * 60 * minute) } },
       ],
     },
     objected: { $or: [{ status: 'objected' }, { status: 'done', minutes: { $gt: reviewAboveMinutes } }] },

@@ -10,7 +10,13 @@ type Clocked = Pick<StoredTask, 'status' | 'windowFrom' | 'windowTo' | 'since' |
 const changesStatus = (move: Move | 'ask'): boolean => move === 'ask' || moves[move].to !== 'same';
 
 /** The rules that a task in this status follows: those in force when it came into it, so a new rule waits for the next. */
-export const rulesOf = (street: Street, task: Pick<StoredTask, 'since'>): Rules => rulesAt(street, task.since);
+const rulesOf = (street: Street, task: Pick<StoredTask, 'since'>): Rules => rulesAt(street, task.since);
+
+/** After how many hours the rule confirms this task: what was in force when its service was submitted. */
+export function hoursToConfirm(task: Pick<StoredTask, 'since' | 'history'>, street: Street): number {
+  const finish = task.history.findLast(({ move }) => move === 'finish');
+  return rulesAt(street, finish?.at ?? task.since).confirmAfterHours;
+}
 
 /** All clock moves still ahead of a task, the earliest first. */
 export function aheadOf(task: Clocked, street: Street): DueMove[] {

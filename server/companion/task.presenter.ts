@@ -1,3 +1,4 @@
+import { defaultDeadlineRules } from '@wubian/shared/companion/deadlines.ts';
 import { endStatuses, type Move, moves, statuses } from '@wubian/shared/companion/lifecycle.ts';
 import type { Task, TaskRow } from '@wubian/shared/companion/schema.ts';
 import { maskPhone } from '@wubian/shared/masks.ts';
@@ -6,9 +7,9 @@ import { roles } from '@wubian/shared/roles.ts';
 import type * as z from 'zod';
 import type { Person } from '../accounts/door.ts';
 import type { ElderFile } from '../registry/door.ts';
-import { communityOf, estateOf, rulesAt, type Street } from '../streets/index.ts';
+import { communityOf, estateOf, type Street } from '../streets/index.ts';
 import type { By, Entry, StoredTask } from './stored-task.ts';
-import { aheadOf } from './task.clock.ts';
+import { aheadOf, hoursToConfirm } from './task.clock.ts';
 import { canMap, type Sight, type Standing } from './task.policy.ts';
 import type { ListedTask } from './task-lists.store.ts';
 
@@ -34,9 +35,12 @@ export function sayBy(by: By, sight: Sight, viewerId: string): string {
 }
 
 /** What an entry is called; the rule names the hours that it went by. */
-export function labelOf({ move, by, at }: Pick<Entry, 'move' | 'by' | 'at'>, street: Street): string {
+export function labelOf(
+  { move, by }: Pick<Entry, 'move' | 'by'>,
+  confirmAfterHours: number = defaultDeadlineRules.confirmAfterHours,
+): string {
   if (move === 'ask') return by.role && roles[by.role].staff ? '接到电话，代为提出求助' : '提出求助';
-  if (move === 'confirmByRule') return `满 ${rulesAt(street, at).confirmAfterHours} 小时自动确认`;
+  if (move === 'confirmByRule') return `满 ${confirmAfterHours} 小时自动确认`;
   return moves[move satisfies Move].label;
 }
 
@@ -116,7 +120,7 @@ export function presentTask(task: StoredTask, sight: Sight, standing: Standing, 
     history: task.history.map((entry, index) => ({
       seq: index + 1,
       move: entry.move,
-      label: labelOf(entry, street),
+      label: labelOf(entry, hoursToConfirm(task, street)),
       at: entry.at.toISOString(),
       by: sayBy(entry.by, sight, viewerId),
       words: wordsFor(task, index, sight, viewerId),
