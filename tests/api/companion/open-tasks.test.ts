@@ -6,7 +6,7 @@ import { openTown } from './town.ts';
 
 const town = await openTown();
 const { as, aTask, clock, daughter, worker, home } = town;
-const [near, middle, far] = home.estates as [{ id: string }, { id: string }, { id: string }];
+const [near, middle, far] = home.estates as unknown as [{ id: string }, { id: string }, { id: string }];
 const from = (hours: number) => ({
   window: {
     from: new Date(clock().getTime() + hours * hour).toISOString(),
