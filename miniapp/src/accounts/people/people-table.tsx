@@ -60,7 +60,9 @@ const columns: Column<Person>[] = [
   {
     title: w.state,
     cell: ({ assignment: { state } }) => (
-      <StatusTag tone={state === 'active' ? 'done' : state === 'pending' ? 'wait' : 'stop'}>{w.states[state]}</StatusTag>
+      <StatusTag tone={state === 'active' ? 'done' : state === 'pending' ? 'wait' : 'stop'}>
+        {w.states[state]}
+      </StatusTag>
     ),
   },
   {

@@ -1,0 +1,53 @@
+import { roleMay } from '@wubian/shared/roles.ts';
+import { useMe } from '../../../accounts/index.ts';
+import { NoticeBell } from '../../../notices/index.ts';
+import { BoardTable, BoardTotals } from '../../../office/board.tsx';
+import { useBoard } from '../../../office/use-office.ts';
+import { officeWords as w } from '../../../office/words.ts';
+import { now } from '../../../platform/clock.ts';
+import { go } from '../../../platform/nav.ts';
+import { Page, PlainButton, Section, Shown, Tile, Tiles, Words, whenWords } from '../../../ui/index.ts';
+
+/** The whole street at a glance; a district viewer sees this page and nothing behind it. */
+export default function OfficeHome() {
+  const { data: me } = useMe();
+  const query = useBoard();
+  const mayOpen = !!me?.active && roleMay(me.active.role, 'office.parameters');
+  return (
+    <Page
+      title={me?.active ? `${me.active.streetName} · ${w.board}` : w.board}
+      dense
+      wide
+      back={false}
+      side={<NoticeBell />}
+    >
+      <Shown query={query}>
+        {({ at, communities }) => (
+          <>
+            <Words tone="soft">{w.at(whenWords(at, now()))}</Words>
+            <BoardTotals communities={communities} />
+            <BoardTable communities={communities} mayOpen={mayOpen} />
+          </>
+        )}
+      </Shown>
+      {mayOpen ? (
+        <Section title={w.links}>
+          <Tiles>
+            <Tile id="to-tasks" icon="clock" title={w.tasks} onTap={() => go('officeTasks')} />
+            <Tile id="to-queue" icon="check" title={w.queue} onTap={() => go('workerHome')} />
+            <Tile id="to-pairs" icon="heart" title={w.pairs} onTap={() => go('officePairs')} />
+            <Tile id="to-rules" icon="stop" title={w.rules} onTap={() => go('officeRules')} />
+            <Tile id="to-people" icon="person" title={w.people} onTap={() => go('officePeople')} />
+            <Tile id="to-elders" icon="home" title={w.registry} onTap={() => go('workerElders')} />
+            <Tile id="to-volunteers" icon="heart" title={w.volunteers} onTap={() => go('workerVolunteers')} />
+            <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
+          </Tiles>
+        </Section>
+      ) : (
+        <PlainButton id="to-me" icon="person" onTap={() => go('me')}>
+          {w.me}
+        </PlainButton>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import { roleMay } from '@wubian/shared/roles.ts';
+import { useMe } from '../../../accounts/index.ts';
+import { Queue } from '../../../companion/queue/queue.tsx';
+import { queueWords as w } from '../../../companion/queue/words.ts';
+import { NoticeBell } from '../../../notices/index.ts';
+import { go } from '../../../platform/nav.ts';
+import { useStaffGrants } from '../../../registry/grants/use-staff-grants.ts';
+import { MainAct, Page, PentagonSign, Tile, Tiles, Words } from '../../../ui/index.ts';
+
+/** A worker's desk: who she is, what else she can do, and what waits. */
+export default function WorkerHome() {
+  const { data: me } = useMe();
+  const waiting = useStaffGrants('asked').data?.items.length;
+  const active = me?.active;
+  const fromBoard = !!active && roleMay(active.role, 'office.board');
+  return (
+    <Page title={w.title} dense wide back={fromBoard ? undefined : false} side={<NoticeBell />}>
+      <View className="w-greet">
+        <PentagonSign size={52} label="" />
+        <View className="w-greet-words">
+          <Words tone="strong">{active?.communities.map(({ name }) => name).join('、') || active?.streetName}</Words>
+          <Words tone="soft">{active ? `${active.label} ${me.name}` : ''}</Words>
+        </View>
+      </View>
+      <Queue />
+      {active && roleMay(active.role, 'task.ask') ? (
+        <MainAct id="take-call" icon="phone" onTap={() => go('workerAsk')}>
+          {w.takeCall}
+        </MainAct>
+      ) : null}
+      <Tiles>
+        <Tile id="to-elders" icon="home" title={w.elders} onTap={() => go('workerElders')} />
+        <Tile
+          id="to-grants"
+          icon="check"
+          title={w.grants}
+          note={waiting === undefined ? undefined : w.grantsWaiting(waiting)}
+          onTap={() => go('workerGrants')}
+        />
+        <Tile id="to-volunteers" icon="heart" title={w.volunteers} onTap={() => go('workerVolunteers')} />
+        <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
+      </Tiles>
+    </Page>
+  );
+}

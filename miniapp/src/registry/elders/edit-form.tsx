@@ -1,0 +1,51 @@
+import { replace } from '../../platform/nav.ts';
+import { Card, Columns, MainAct, PlainButton, Stack, say, Words } from '../../ui/index.ts';
+import type { Area } from '../use-areas.ts';
+import { EditContacts } from './edit-contacts.tsx';
+import { EditLiving, EditVisit } from './edit-living.tsx';
+import { EditQuarrel } from './edit-quarrel.tsx';
+import { EditWhere } from './edit-where.tsx';
+import { EditWho } from './edit-who.tsx';
+import { useElderEdit } from './use-elder-edit.ts';
+import type { Elder } from './use-elders.ts';
+import { editWords as e } from './words.ts';
+
+/** The form over one file, or for a new one, group by group. */
+export function ElderEditForm({ elder, areas }: { elder?: Elder | undefined; areas: readonly Area[] }) {
+  const edit = useElderEdit(elder, areas.length === 1 ? (areas[0]?.id ?? '') : '');
+
+  async function save() {
+    const saved = await edit.save();
+    if (!saved) return;
+    await replace('workerElder', { id: saved.id });
+    say(e.saved);
+  }
+  return (
+    <>
+      {edit.fromDraft ? (
+        <Card tone="tint">
+          <Words>{e.draftKept}</Words>
+          <PlainButton id="drop-draft" onTap={edit.dropDraft}>
+            {e.dropDraft}
+          </PlainButton>
+        </Card>
+      ) : null}
+      <EditQuarrel edit={edit} areas={areas} />
+      <Columns min={400}>
+        <Stack>
+          <EditWho edit={edit} />
+          <EditWhere edit={edit} areas={areas} />
+          <EditContacts edit={edit} />
+        </Stack>
+        <Stack>
+          <EditLiving edit={edit} />
+          <EditVisit edit={edit} />
+        </Stack>
+      </Columns>
+      {Object.keys(edit.errors).length ? <Words tone="strong">{e.wrong}</Words> : null}
+      <MainAct id="save-elder" onTap={save}>
+        {e.save}
+      </MainAct>
+    </>
+  );
+}
