@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { api } from '@wubian/shared/api.ts';
+import { openApiDocument } from '@wubian/shared/openapi.ts';
+import { type CodeSender, createAccounts, createAliyunSender, createWechat, type Wechat } from './accounts/index.ts';
+import { createCompanion } from './companion/index.ts';
+import { fillDemo } from './demo/index.ts';
+import { border } from './http/border.ts';
+import type { Job } from './jobs/due-worker.ts';
+import { repeating } from './jobs/repeating.ts';
+import { createNotices } from './notices/index.ts';
+import { createOffice } from './office/index.ts';
+import { createRegistry } from './registry/index.ts';
+import type { App, AppDeps } from './start.ts';
+import { limitsStore } from './store/limits.store.ts';
+import { sweepExpired } from './store/ttl-sweep.ts';
+import { createStreetStore, createStreets } from './streets/index.ts';
+
+const hour = 3_600_000;
+
+/** The composition root: every room with the doors of the others, the border in front, the jobs behind. */
+function compose({ config, store, cipher, clock, log }: AppDeps) {
+  const db = store.connection;
+  const limits = limitsStore({ connection: db, hide: (key) => cipher.indexOf('limits', key) });
+  const streets = createStreets(createStreetStore(db), clock);
+  const wechat: Wechat | null = config.wechat && createWechat(config.wechat, log);
+  const sms: CodeSender | null = config.sms && createAliyunSender(config.sms, log);
+
+  const notices = createNotices({ db, clock });
+  const accounts = createAccounts({ ...config, db, cipher, limits, streets, clock, log, wechat, sms });
+  const rooms = { db, cipher, streets, clock, log, accounts: accounts.door, notices: notices.door };
+  const registry = createRegistry(rooms);
+  const companion = createCompanion({ ...rooms, registry: registry.door });
+  const office = createOffice({ ...rooms, registry: registry.door, companion: companion.door });
+
+  const listener = border({
+    api,
+    handlers: {
+      accounts: accounts.handlers,
+      registry: registry.handlers,
+      companion: companion.handlers,
+      notices: notices.handlers,
+      office: office.handlers,
+    },
+    whoIs: accounts.door.whoIs,
+    log,
+    ping: store.ping,
+    document: openApiDocument(api),
+    webFolder: path.resolve(import.meta.dirname, '../miniapp/dist/h5'),
+    strict: !config.production,
+    trustProxy: config.trustProxy,
+  });
+
+  const timed = { clock, log };
+  const chores: Job[] = [
+    repeating({ name: 'follow grants', everyMs: 60_000, run: registry.followGrants, ...timed }),
+    repeating({ name: 'expire grants', everyMs: hour, run: registry.expireGrants, ...timed }),
+  ];
+  if (!store.removesExpired) {
+    chores.push(
+      repeating({ name: 'sweep expired', everyMs: 60_000, run: (now) => sweepExpired(db.db!, now), ...timed }),
+    );
+  }
+
+  return {
+    listener,
+    /** In the order in which draining them tells everything that is due. */
+    jobs: [...companion.workers, ...chores] as readonly Job[],
+    limits,
+    streets,
+    accounts,
+    registry,
+    companion,
+    notices,
+  };
+}
+
+/** The program without its socket: composed, its indexes made and, in demo mode, the demo street filled once. */
+export async function createApp(deps: AppDeps): Promise<ReturnType<typeof compose> & App> {
+  const app = compose(deps);
+  await deps.store.ensureIndexes();
+  await app.limits.ensureIndexes();
+  const welcome = deps.config.demo ? await fillDemo({ ...deps, ...app }) : [];
+  return { ...app, welcome };
+}
