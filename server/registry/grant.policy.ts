@@ -16,7 +16,7 @@ export const witnessScope = (caller: Caller): Scope | null =>
   caller.role && roleMay(caller.role, 'grant.witness') ? scopeOf(caller) : null;
 
 /** Staff of the very community. */
-export function isWitness(caller: Caller, grant: StoredGrant): boolean {
+function isWitness(caller: Caller, grant: StoredGrant): boolean {
   const scope = witnessScope(caller);
   return scope !== null && isInScope(scope, grant);
 }

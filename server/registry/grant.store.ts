@@ -5,7 +5,7 @@ import { isDuplicate } from '../store/is-duplicate.ts';
 import { grantModel, type hows } from './grant.model.ts';
 import { type Scope, scopeFilter } from './scope.ts';
 
-export type How = (typeof hows)[number];
+type How = (typeof hows)[number];
 
 export interface GrantEntry {
   move: 'ask' | GrantMove;

@@ -24,8 +24,6 @@ import { openDoor } from './open-door.ts';
 import { readElder } from './read-elder.ts';
 import type { Room } from './room.ts';
 
-export type { ElderFile, Reach, RegistryDoor } from './door.ts';
-
 export interface RegistryOptions {
   db: Connection;
   cipher: FieldCipher;

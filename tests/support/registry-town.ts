@@ -5,6 +5,7 @@ import { notices as noticesContract } from '@wubian/shared/notices/contract.ts';
 import { registry } from '@wubian/shared/registry/contract.ts';
 import type { Role } from '@wubian/shared/roles.ts';
 import { type Accounts, createAccounts, type StoredPersona } from '../../server/accounts/index.ts';
+import type { Logger } from '../../server/log.ts';
 import type { NoticesDoor } from '../../server/notices/door.ts';
 import { createNotices } from '../../server/notices/index.ts';
 import { createRegistry, type Registry } from '../../server/registry/index.ts';
@@ -62,12 +63,12 @@ export async function registryTown() {
   const notices: NoticesDoor = {
     tell: (all) => (fault.notices ? Promise.reject(new Error('no notices now')) : told.door.tell(all)),
   };
-  const rooms: { accounts: Accounts; registry: Registry }[] = [];
+  const rooms: { accounts: Accounts; registry: Registry; log: Logger }[] = [];
   const { as } = await serveApi(api, (log) => {
     const options = { db, cipher, limits, streets, clock, log, demo: true, production: false, wechat: null, sms: null };
     const people = createAccounts(options);
     const files = createRegistry({ db, cipher, streets, accounts: people.door, notices, clock, log });
-    rooms.push({ accounts: people, registry: files });
+    rooms.push({ accounts: people, registry: files, log });
     const handlers = { accounts: people.handlers, notices: told.handlers, registry: files.handlers };
     return { handlers, whoIs: (token) => people.door.whoIs(token) };
   });
@@ -76,7 +77,7 @@ export async function registryTown() {
   const otherStreet = aStreet('海棠路街', ['海棠里']);
   await streets.save(street);
   await streets.save(otherStreet);
-  const [{ accounts: people, registry: files }] = rooms as [(typeof rooms)[number]];
+  const [{ accounts: people, registry: files, log }] = rooms as [(typeof rooms)[number]];
 
   const personas: StoredPersona[] = [];
   let phones = 0;
@@ -132,6 +133,17 @@ export async function registryTown() {
     clock,
     as,
     fault,
+    /** All rooms with their doors, as the demo street is filled through. */
+    rooms: {
+      store,
+      cipher,
+      clock,
+      log,
+      streets,
+      accounts: people,
+      registry: files,
+      notices: { ...told, door: notices },
+    },
     registry: files,
     accounts: people.door,
     street,

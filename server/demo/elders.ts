@@ -1,0 +1,109 @@
+import type { Parsed } from '@wubian/shared/endpoint.ts';
+import { childrenLives, livings } from '@wubian/shared/registry/categories.ts';
+import type { registry } from '@wubian/shared/registry/contract.ts';
+import type { Community, Street } from '../streets/index.ts';
+import { demoStreet, otherDemoStreet } from './areas.ts';
+import { demoId } from './demo-id.ts';
+import { type Choices, choices } from './random.ts';
+
+type AddElder = Parsed<typeof registry.addElder>;
+type Facts = AddElder['facts'];
+
+const surnames = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐韩冯于董萧程曹袁邓许傅沈曾彭吕'];
+const given = {
+  female: '秀兰 桂英 淑珍 玉梅 凤英 桂兰 秀英 玉兰 淑芬 秀珍 桂芝 玉珍 素琴 惠珍 月娥 瑞芳 佩云 静宜'.split(' '),
+  male: '德胜 国安 福生 长林 文彬 永年 志远 家祥 宝山 玉田 连生 景明 树森 庆余 世昌 鸿飞 广义 春山'.split(' '),
+};
+const doorNotes = ['', '', '', '门铃坏了，请敲门', '耳朵背，多敲一会儿', '家里有小狗，不咬人', '楼道灯坏了，注意台阶'];
+const careNotes = ['', '', '听力不好，说话慢一点', '走路要拄拐', '血糖偏高，少放糖', '夜里睡不好', '膝盖不好，上楼慢'];
+const kin = ['女儿', '儿子', '侄子', '外甥女', '老伴', '邻居'];
+
+/** In a good part of the files something has not been found out yet, as in life. */
+const known = <T>(choose: Choices, value: T): T | null => (choose.chance(12) ? null : value);
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
+/** One invented elder; `n` makes phone numbers and the file's id. Numbers are of forms that nobody is given. */
+function someone(choose: Choices, { id: communityId, estates, grids }: Community, n: number): Facts {
+  const sex = choose.chance(60) ? 'female' : 'male';
+  const name = choose.one(surnames) + choose.one(given[sex]);
+  const floor = choose.between(1, 6);
+  const born = `${choose.between(1932, 1962)}-${twoDigits(choose.between(1, 12))}-${twoDigits(choose.between(1, 28))}`;
+  return {
+    name,
+    sex,
+    birthDate: known(choose, born),
+    phone: choose.chance(85) ? `1380000${1100 + n}` : null,
+    address: {
+      communityId,
+      gridId: choose.one(grids).id,
+      estateId: choose.one(estates).id,
+      building: String(choose.between(1, 12)),
+      unit: String(choose.between(1, 4)),
+      floor: String(floor),
+      room: `${floor}0${choose.between(1, 3)}`,
+      note: '',
+    },
+    point: null,
+    living: known(choose, choose.one(livings)),
+    childrenLive: known(choose, choose.one(childrenLives)),
+    abilityLevel: known(choose, choose.one([0, 0, 0, 1, 1, 2, 3, 4])),
+    handicapGrade: known(choose, choose.one([0, 0, 0, 0, 0, 1, 2, 3, 4])),
+    familyPlanningSpecial: known(choose, choose.chance(10)),
+    contacts: Array.from({ length: choose.between(0, 2) }, (_, i) => ({
+      name: choose.one(surnames) + choose.one(['伟', '敏', '静', '强', '丽', '军', '洋', '艳']),
+      relation: choose.one(kin),
+      phone: `1390000${1100 + n * 3 + i}`,
+    })),
+    doorNotes: choose.one(doorNotes),
+    careNotes: choose.one(careNotes),
+  };
+}
+
+const [shuixi] = demoStreet.communities as [Community, ...Community[]];
+
+/** 王秀兰, whose story the demo tells: she lives alone, her daughter in another city. */
+export const mother: AddElder = {
+  id: demoId('elder', 'mother'),
+  facts: {
+    name: '王秀兰',
+    sex: 'female',
+    birthDate: '1944-03-08',
+    phone: '13800001001',
+    address: {
+      communityId: shuixi.id,
+      gridId: shuixi.grids[0]!.id,
+      estateId: shuixi.estates[0]!.id,
+      building: '3',
+      unit: '2',
+      floor: '5',
+      room: '501',
+      note: '',
+    },
+    point: null,
+    living: 'alone',
+    childrenLive: 'elsewhere',
+    abilityLevel: 1,
+    handicapGrade: 0,
+    familyPlanningSpecial: false,
+    contacts: [
+      { name: '周敏', relation: '女儿', phone: '13800001002' },
+      { name: '张桂芬', relation: '对门邻居', phone: '13900001001' },
+    ],
+    doorNotes: '门铃坏了，请敲门，多等一会儿',
+    careNotes: '听力不好，说话慢一点；走路要拄拐',
+  },
+};
+
+/** The invented elders of a street, `each` in every community; the same ones every time. */
+const eldersOf = (street: Street, each: number, seed: number): AddElder[] => {
+  const choose = choices(seed);
+  return street.communities.flatMap((community, c) =>
+    Array.from({ length: each }, (_, i) => {
+      const n = seed * 100 + c * each + i;
+      return { id: demoId('elder', street.name, community.name, i), facts: someone(choose, community, n) };
+    }),
+  );
+};
+
+export const demoElders: readonly AddElder[] = [mother, ...eldersOf(demoStreet, 15, 1)];
+export const otherDemoElders: readonly AddElder[] = eldersOf(otherDemoStreet, 5, 4);
