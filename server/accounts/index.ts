@@ -39,10 +39,9 @@ import { switchRole } from './switch-role.ts';
 import type { Wechat } from './wechat.ts';
 import { createWhoIs } from './who-is.ts';
 
-export type { AccountsDoor, HeldRole, Person } from './door.ts';
 export type { StoredPersona } from './persona.store.ts';
-export { type CodeSender, createAliyunSender, type SmsConfig } from './sms.ts';
-export { createWechat, type Wechat, type WechatConfig } from './wechat.ts';
+export { type CodeSender, createAliyunSender } from './sms.ts';
+export { createWechat, type Wechat } from './wechat.ts';
 
 export interface AccountsOptions {
   db: Connection;

@@ -37,14 +37,14 @@ export function createAliyunSender(config: SmsConfig, log: Logger): CodeSender {
   const plain = config.endpoint.startsWith('http://');
 
   async function load() {
-    const [{ default: sdk, SendSmsRequest }, { $OpenApiUtil }] = await Promise.all([
+    const [{ default: sdk, SendSmsRequest }, { Config }] = await Promise.all([
       import('@alicloud/dysmsapi20170525'),
-      import('@alicloud/openapi-core'),
+      import('@alicloud/openapi-client'),
     ]);
     // A CommonJS package: its class is the default export of the default export under Node's own loader.
     const Client = 'default' in sdk ? (sdk.default as typeof sdk) : sdk;
     const client = new Client(
-      new $OpenApiUtil.Config({
+      new Config({
         accessKeyId: config.accessKeyId,
         accessKeySecret: config.accessKeySecret,
         endpoint: config.endpoint.replace(/^https?:\/\//, ''),

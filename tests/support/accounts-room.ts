@@ -26,7 +26,7 @@ let phones = 0;
 /** A fictitious number that nobody in this test file has yet. */
 export const newPhone = (): string => `1380000${String(++phones).padStart(4, '0')}`;
 
-export function aStreet(name: string): Street {
+function aStreet(name: string): Street {
   const community = (of: string) => ({
     id: newId(new Date(0)),
     name: of,

@@ -2,13 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Client, createClient } from '@wubian/shared/client.ts';
 import type { Api } from '@wubian/shared/endpoint.ts';
-import Koa from 'koa';
 import { afterAll } from 'vitest';
 import type { Handlers } from '../../server/handler.ts';
-import { answerRefusals } from '../../server/http/answer-refusals.ts';
+import { border } from '../../server/http/border.ts';
 import type { WhoIs } from '../../server/http/identify.ts';
-import { mount } from '../../server/http/mount.ts';
-import { requestLog } from '../../server/http/request-log.ts';
 import { createLog } from '../../server/log.ts';
 
 export interface Served<A extends Api> {
@@ -28,13 +25,12 @@ export async function serveApi<A extends Api>(
 ): Promise<Served<A>> {
   const logged: string[] = [];
   const log = createLog('debug', { write: (line: string) => void logged.push(line) });
-  const koa = new Koa({ proxy: true, maxIpsCount: 1 });
   const { handlers, whoIs } = make(log);
-  koa
-    .use(requestLog(log))
-    .use(answerRefusals(log))
-    .use(mount(api, handlers, { whoIs, strict: true }));
-  const server = createServer(koa.callback()).listen(0, '127.0.0.1');
+  const listener = border({
+    ...{ api, handlers, whoIs, log, document: {}, webFolder: import.meta.dirname, strict: true, trustProxy: true },
+    ping: async () => {},
+  });
+  const server = createServer(listener).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   afterAll(() => server.close().closeAllConnections());
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
