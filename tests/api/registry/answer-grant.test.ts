@@ -158,17 +158,21 @@ describe('claiming one’s own file', () => {
 
 describe('answers at once', () => {
   it('only one holds when many answer differently; the rest are told so', async () => {
-    const { mother, grantId } = await asked();
-    const answers = await Promise.allSettled([
-      answer(mother, grantId, { answer: 'refuse' }),
-      answer(town.worker, grantId, { how: 'visit' }),
-      answer(town.office, grantId, { how: 'phone' }),
-      answer(town.office, grantId, { answer: 'refuse' }),
-    ]);
-    const lost = answers.filter((one) => one.status === 'rejected');
-    expect(lost.map(({ reason }) => reason.code)).toEqual(Array(3).fill('grant_moved_on'));
-    const document = await town.db.collection('grants').findOne({ _id: grantId as never });
-    expect(document!.history).toHaveLength(2);
+    for (let round = 0; round < 10; round++) {
+      const { mother, grantId } = await asked();
+      // Warm: everybody's session is known, so that the answers arrive together.
+      await Promise.all([mother, town.worker, town.office].map((who) => who.api.registry.listGrants()));
+      const answers = await Promise.allSettled([
+        answer(mother, grantId, { answer: 'refuse' }),
+        answer(town.worker, grantId, { how: 'visit' }),
+        answer(town.office, grantId, { how: 'phone' }),
+        answer(town.office, grantId, { answer: 'refuse' }),
+      ]);
+      const lost = answers.filter((one) => one.status === 'rejected');
+      expect(lost.map(({ reason }) => reason.code)).toEqual(Array(3).fill('grant_moved_on'));
+      const document = await town.db.collection('grants').findOne({ _id: grantId as never });
+      expect(document!.history).toHaveLength(2);
+    }
   });
 
   it('a repeat of one’s own answer is the same answer, and is told once', async () => {

@@ -40,10 +40,9 @@ describe('ending works at once', () => {
   it('and everyone else concerned is told', async () => {
     const { mother, daughter, grantId } = await granted();
     await end(mother, grantId);
-    expect((await town.toldTo(daughter))[0]).toMatchObject({ title: '代办授权已结束', grantId });
-    expect((await town.toldTo(town.worker)).filter((one) => one.grantId === grantId)[0]).toMatchObject({
-      body: '周敏（女儿）为王秀兰代办的授权已结束。',
-    });
+    expect((await town.toldTo(daughter)).map(({ title }) => title)).toContain('代办授权已结束');
+    const toWorker = (await town.toldTo(town.worker)).filter((one) => one.grantId === grantId);
+    expect(toWorker.map(({ body }) => body)).toContain('周敏（女儿）为王秀兰代办的授权已结束。');
     expect((await town.toldTo(mother)).map(({ title }) => title)).not.toContain('代办授权已结束');
   });
 });
