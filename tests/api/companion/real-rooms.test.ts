@@ -108,13 +108,13 @@ it('does the whole job with the real rooms behind it: asked, served, confirmed, 
   expect(claimed.place.door).toBeTruthy();
   const at = () => clock().toISOString();
   await volunteer.companion.start({ taskId, at: at() });
-  clock.forward(20 * 60_000);
+  clock.forward(10 * 60_000);
   await volunteer.companion.finish({ taskId, at: at(), did: '做了午饭' });
   await mother.companion.confirm({ taskId });
   for (const job of rooms.companion.workers) await job.drain();
 
   expect((await volunteer.companion.ledger()).items).toMatchObject([
-    { taskId, minutes: 20, ground: 'confirmedByElder' },
+    { taskId, minutes: 10, ground: 'confirmedByElder' },
   ]);
   const titles = async ({ notices }: typeof worker) =>
     (await notices.list({ limit: 50 })).items.filter((told) => told.taskId === taskId).map(({ title }) => title);
