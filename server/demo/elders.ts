@@ -1,5 +1,5 @@
 import type { Parsed } from '@wubian/shared/endpoint.ts';
-import { childrenLives, livings } from '@wubian/shared/registry/categories.ts';
+import type { ChildrenLive, Living } from '@wubian/shared/registry/categories.ts';
 import type { registry } from '@wubian/shared/registry/contract.ts';
 import type { Community, Street } from '../streets/index.ts';
 import { demoStreet, otherDemoStreet } from './areas.ts';
@@ -18,6 +18,10 @@ const doorNotes = ['', '', '', '门铃坏了，请敲门', '耳朵背，多敲�
 const careNotes = ['', '', '听力不好，说话慢一点', '走路要拄拐', '血糖偏高，少放糖', '夜里睡不好', '膝盖不好，上楼慢'];
 const kin = ['女儿', '儿子', '侄子', '外甥女', '老伴', '邻居'];
 
+/** As often as on an old street: many alone or as a couple, most children in other parts of the city. */
+const homes: readonly Living[] = ['alone', 'alone', 'withSpouse', 'withSpouse', 'withChildren', 'withOthers'];
+const childrenAway: readonly ChildrenLive[] = ['elsewhere', 'elsewhere', 'sameDistrict', 'none'];
+
 /** In a good part of the files something has not been found out yet, as in life. */
 const known = <T>(choose: Choices, value: T): T | null => (choose.chance(12) ? null : value);
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
@@ -27,6 +31,7 @@ function someone(choose: Choices, { id: communityId, estates, grids }: Community
   const sex = choose.chance(60) ? 'female' : 'male';
   const name = choose.one(surnames) + choose.one(given[sex]);
   const floor = choose.between(1, 6);
+  const living = choose.one(homes);
   const born = `${choose.between(1932, 1962)}-${twoDigits(choose.between(1, 12))}-${twoDigits(choose.between(1, 28))}`;
   return {
     name,
@@ -44,8 +49,8 @@ function someone(choose: Choices, { id: communityId, estates, grids }: Community
       note: '',
     },
     point: null,
-    living: known(choose, choose.one(livings)),
-    childrenLive: known(choose, choose.one(childrenLives)),
+    living: known(choose, living),
+    childrenLive: known(choose, living === 'withChildren' ? 'sameHome' : choose.one(childrenAway)),
     abilityLevel: known(choose, choose.one([0, 0, 0, 1, 1, 2, 3, 4])),
     handicapGrade: known(choose, choose.one([0, 0, 0, 0, 0, 1, 2, 3, 4])),
     familyPlanningSpecial: known(choose, choose.chance(10)),
