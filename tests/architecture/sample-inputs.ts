@@ -1,0 +1,134 @@
+import type { WubianApi } from '@wubian/shared/api.ts';
+import type { Endpoint, Input } from '@wubian/shared/endpoint.ts';
+
+/** Ids of one street's things, for calls that point at them. */
+export interface Aims {
+  streetId: string;
+  communityId: string;
+  estateId: string;
+  elderId: string;
+  taskId: string;
+  grantId: string;
+  accountId: string;
+  assignmentId: string;
+  sessionId: string;
+  photoId: string;
+  newId: () => string;
+  at: string;
+  later: string;
+  day: string;
+}
+
+type Samples = {
+  [R in keyof WubianApi]: {
+    [E in keyof WubianApi[R]]: WubianApi[R][E] extends Endpoint ? Input<WubianApi[R][E]> : never;
+  };
+};
+
+/** A well-formed call of every endpoint, aimed at these things; a new endpoint without one does not compile. */
+export function sampleInputs(aim: Aims): Samples {
+  const { taskId, elderId, streetId, communityId, estateId } = aim;
+  const facts = {
+    name: '测试老人',
+    sex: 'female' as const,
+    birthDate: '1940-01-02',
+    phone: null,
+    address: { communityId, estateId, building: '3', unit: '2', room: '501' },
+    living: null,
+    childrenLive: null,
+    abilityLevel: null,
+    handicapGrade: null,
+    familyPlanningSpecial: null,
+    contacts: [],
+  };
+  const reason = '测试原因';
+  return {
+    accounts: {
+      sendCode: { phone: '13900009999' },
+      signInByCode: { phone: '13900009999', code: '000000' },
+      signInByWechat: { code: 'nobody' },
+      personas: {},
+      signInAsPersona: { key: 'nobody' },
+      bindPhone: { phone: '13900009998', code: '000000' },
+      me: {},
+      rename: { name: '测试人' },
+      switchRole: { assignmentId: aim.assignmentId },
+      join: { id: aim.newId(), role: 'volunteer', streetId, communityIds: [communityId], name: '测试人' },
+      streets: {},
+      sessions: {},
+      endSession: { sessionId: aim.sessionId },
+      startSecondFactor: {},
+      passSecondFactor: { code: '000000' },
+      people: {},
+      giveRole: {
+        id: aim.newId(),
+        phone: '13900009997',
+        name: '测试人',
+        role: 'volunteer',
+        communityIds: [communityId],
+      },
+      admit: { assignmentId: aim.assignmentId },
+      endRole: { assignmentId: aim.assignmentId, reason },
+      resetSecondFactor: { accountId: aim.accountId, reason },
+    },
+    registry: {
+      areas: {},
+      listElders: { communityId },
+      readElder: { elderId },
+      addElder: { id: aim.newId(), facts },
+      changeElder: { elderId, version: 1, facts },
+      myElders: {},
+      askGrant: {
+        id: aim.newId(),
+        streetId,
+        communityId,
+        elderName: '查无此人',
+        relation: 'son',
+        scopes: ['see'],
+        until: aim.day,
+      },
+      listGrants: {},
+      answerGrant: { grantId: aim.grantId, answer: 'confirm', how: 'visit', elderId },
+      endGrant: { grantId: aim.grantId },
+    },
+    companion: {
+      catalogue: {},
+      ask: { id: aim.newId(), elderId, kind: 'helpClean', window: { from: aim.at, to: aim.later } },
+      mine: {},
+      queue: { communityId },
+      openTasks: {},
+      read: { taskId },
+      open: { taskId },
+      decline: { taskId, reason },
+      claim: { taskId },
+      release: { taskId, reason },
+      candidates: { taskId },
+      assign: { taskId, volunteerId: aim.accountId },
+      noShow: { taskId },
+      start: { taskId, at: aim.at },
+      finish: { taskId, at: aim.at },
+      addPhoto: { taskId, id: aim.newId(), base64: 'AAAA' },
+      photo: { taskId, photoId: aim.photoId },
+      confirm: { taskId },
+      object: { taskId, reason },
+      settle: { taskId, minutes: 10, reason },
+      cancel: { taskId, reason },
+      heed: { taskId, words: reason },
+      ledger: {},
+      myVolunteering: {},
+      setMyPoint: { estateId },
+      volunteerEstates: {},
+      volunteers: { communityId },
+      setVolunteer: { accountId: aim.accountId, qualifications: [], ownElderIds: [elderId] },
+      actsFor: { elderId },
+    },
+    notices: { list: {}, unread: {}, read: {} },
+    office: {
+      board: {},
+      pairs: { communityId },
+      tasks: { communityId },
+      rules: {},
+      setRules: { rules: { autoOpenKinds: [], closedKinds: [], confirmAfterHours: 48 }, reason },
+    },
+  };
+}
