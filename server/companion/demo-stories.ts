@@ -115,7 +115,9 @@ export const demoStories: readonly Story[] = [
   }),
   // Not served
   story('sendCulture', 'other', -3, '14:00', 2, '想看皮影戏', ['open']),
-  story('helpUrgent', 'other', -2, '09:00', 2, '想换防盗门', ['decline'], { reason: '换门要请专业师傅，已把电话告诉您' }),
+  story('helpUrgent', 'other', -2, '09:00', 2, '想换防盗门', ['decline'], {
+    reason: '换门要请专业师傅，已把电话告诉您',
+  }),
   story('helpGo', 'mother', -4, '08:00', 2, '去早市', ['open', 'claim', 'cancel'], { reason: '下雨不去了' }),
   story('sendWarmth', 'other', -6, '10:00', 2, '棉被一床', ['open', 'cancel'], { reason: '邻居已经送来了' }),
 ];
