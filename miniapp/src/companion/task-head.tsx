@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { now } from '../platform/clock.ts';
 import { Card, Facts, Words, whenWords, windowWords } from '../ui/index.ts';
 import { TaskStatus } from './task-card.tsx';
@@ -18,8 +19,10 @@ export function TaskHead({ task }: { task: Task }) {
   return (
     <>
       <Card>
-        <TaskStatus task={task} />
-        <Words tone="lead">{kindWords(kind, part)}</Words>
+        <View className="w-item-head">
+          <View className="w-card-title">{kindWords(kind, part)}</View>
+          <TaskStatus task={task} />
+        </View>
         <Words tone="strong">{windowWords(window.from, window.to, now())}</Words>
         {rule ? <Words>{rule}</Words> : null}
         <Facts
@@ -27,6 +30,7 @@ export function TaskHead({ task }: { task: Task }) {
             [taskWords.bring, bring],
             [taskWords.needs, needsWords(needs)],
             [taskWords.asker, askerWords(asker)],
+            [taskWords.volunteer, task.volunteer?.name],
             [taskWords.askedAt, whenWords(askedAt, now())],
           ]}
         />

@@ -1,4 +1,5 @@
 import { doorOpenerLabels } from '@wubian/shared/companion/door-openers.ts';
+import type { Role } from '@wubian/shared/roles.ts';
 import { call } from '../platform/phone-call.ts';
 import { Card, Facts, ListRow, Rows, Section, Words } from '../ui/index.ts';
 import type { Task } from './types.ts';
@@ -29,25 +30,31 @@ interface Callee {
   id: string;
   name: string;
   about: string;
-  phone: string | null;
+  phone: string;
 }
 
-/** Everyone who can be rung about this visit, in the order in which to try. */
-function callees({ elder, contacts, volunteer, worker }: Task): Callee[] {
-  return [
-    ...(elder.phone ? [{ id: 'elder', name: elder.name, about: taskWords.elder, phone: elder.phone }] : []),
-    ...contacts.map(({ name, relation, phone }, index) => ({ id: `contact-${index}`, name, about: relation, phone })),
-    ...(volunteer ? [{ id: 'volunteer', about: taskWords.volunteer, ...volunteer }] : []),
-    ...(worker ? [{ id: 'worker', about: taskWords.worker, ...worker }] : []),
-  ];
+/**
+ * Everyone who can be rung about this visit, in the order in which to try: her side rings the volunteer and the
+ * community, the others the elder and her people. An old person is not told to ring herself.
+ */
+function callees({ elder, contacts, volunteer, worker }: Task, role: Role | undefined): Callee[] {
+  const one = (id: string, about: string, who: { name: string; phone: string | null } | null): Callee[] =>
+    who?.phone ? [{ id, about, name: who.name, phone: who.phone }] : [];
+  const herPeople = contacts.flatMap((who, index) => one(`contact-${index}`, who.relation, who));
+  const her = one('elder', taskWords.elder, elder);
+  const comer = one('volunteer', taskWords.volunteer, volunteer);
+  const community = one('worker', taskWords.worker, worker);
+  if (role === 'resident') return [...comer, ...community, ...herPeople];
+  if (role === 'family') return [...comer, ...community, ...her, ...herPeople];
+  return role === 'volunteer' ? [...her, ...herPeople, ...community] : [...her, ...herPeople, ...comer, ...community];
 }
 
 /** A masked number can be read but not rung. */
-const rings = (phone: string | null): phone is string => phone !== null && !phone.includes('*');
+const rings = (phone: string): boolean => !phone.includes('*');
 
 /** Whom to call; each line is a call button. */
-export function TaskPeople({ task }: { task: Task }) {
-  const all = callees(task);
+export function TaskPeople({ task, role }: { task: Task; role: Role | undefined }) {
+  const all = callees(task, role);
   if (!all.length) return null;
   return (
     <Section title={taskWords.people}>
@@ -58,7 +65,7 @@ export function TaskPeople({ task }: { task: Task }) {
             id={`call-${id}`}
             icon={rings(phone) ? 'phone' : 'person'}
             title={`${about} ${name}`}
-            notes={[phone ?? taskWords.noPhone]}
+            notes={[phone]}
             onTap={rings(phone) ? () => call(phone) : undefined}
           />
         ))}

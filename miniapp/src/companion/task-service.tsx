@@ -45,7 +45,9 @@ function Concern({ concern }: { concern: Task['concern'] }) {
   const { words, heededAt, heededWords } = concern;
   return (
     <Card tone="glow">
-      <StatusTag tone="warn">{taskWords.concern}</StatusTag>
+      <Row>
+        <StatusTag tone="warn">{taskWords.concern}</StatusTag>
+      </Row>
       <Words tone="strong">{words}</Words>
       <Words tone="soft">
         {heededAt ? `${taskWords.heeded} ${whenWords(heededAt, now())}：${heededWords}` : taskWords.notHeeded}

@@ -1,11 +1,9 @@
 /** Words of a request and of what people do with it. Words of the volunteer's own pages: volunteer-words.ts. */
 export const taskWords = {
   title: '求助详情',
-  status: '现在',
   when: '什么时候',
   bring: '要知道的事',
   elder: '老人',
-  place: '地址',
   placeLater: '接单后可见详细地址',
   door: '开门',
   doorNotes: '进门提醒',
@@ -17,9 +15,6 @@ export const taskWords = {
   volunteer: '志愿者',
   worker: '社区',
   people: '联系电话',
-  call: (name: string) => `打电话给${name}`,
-  callShort: '打电话',
-  noPhone: '没有留电话',
   service: '这次服务',
   startedAt: '开始',
   finishedAt: '结束',
@@ -37,9 +32,7 @@ export const taskWords = {
   forElder: '代老人办理',
   byRule: (when: string) => `${when} 前没有异议，就自动确认。`,
   longService: '服务时间较长，要社区核对后才算完成。',
-  acts: '您可以',
   refresh: '刷新',
-  gone: '这条求助已经看不到了。',
   waitAgain: '有人退回，急',
 } as const;
 
@@ -122,7 +115,6 @@ export const actWords = {
 export const reasonWords = {
   why: '原因',
   more: '还想说的',
-  pick: '点一个',
   needed: '请选一个原因，或写下来。',
   decline: {
     outside: '不在服务范围',

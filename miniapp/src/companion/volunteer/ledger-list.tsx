@@ -26,10 +26,7 @@ export function LedgerList() {
                 key={id}
                 id={`line-${id}`}
                 title={`${sayMinutes(minutes)} · ${kindWords(kind)} · ${elderMasked}`}
-                notes={[
-                  windowWords(startedAt, finishedAt, now()),
-                  `${groundLabel}，${say.ledgerAt(whenWords(at, now()))}`,
-                ]}
+                notes={[windowWords(startedAt, finishedAt, now()), groundLabel, say.ledgerAt(whenWords(at, now()))]}
                 onTap={() => go('task', { id: taskId })}
               />
             ))}

@@ -18,7 +18,7 @@ export function OpenTaskCard({ card: { task, estate, own }, first }: { card: Ope
   return (
     <Card tone={again ? 'glow' : undefined}>
       <View>
-        <Words tone="lead">{`${kindWords(kind, part)} · ${elderMasked}`}</Words>
+        <View className="w-card-title">{`${kindWords(kind, part)} · ${elderMasked}`}</View>
         {own || again ? (
           <Row>
             {own ? <StatusTag tone="go">{say.own}</StatusTag> : null}

@@ -1,5 +1,6 @@
 import type { Kind } from '@wubian/shared/companion/kinds.ts';
 import { useState } from 'react';
+import { toFirstWrong, toTop } from '../../platform/scroll.ts';
 import { CheckGrid, errorOf, MainAct, PlainButton, Stack, TextArea, say as tell, Words } from '../../ui/index.ts';
 import { wordsOf } from '../../words.ts';
 import { mostPhotos, ReportPhotos, usePhotoDrafts } from './report-photos.tsx';
@@ -34,15 +35,19 @@ export function ReportForm({ visit, startedAt, endedAt, form, onChange, onSent, 
   async function send() {
     setTried(true);
     const wrong = missingIn(form, startedAt);
+    if (wrong.length) toFirstWrong();
     if (wrong.length)
       throw new Error(wrong[0] === 'end' ? say.tooLong : wrong[0] === 'did' ? say.didNeed : say.concernNeed);
     try {
       await drafts.send(visit);
       const sent = await sendFinish(visit, { at: endedAt, ...reportOf(form) });
       if (sent) onSent();
-      tell(sent ? say.sent : say.kept);
+      // What is only kept says so itself, above.
+      if (sent) tell(say.sent);
+      toTop();
     } catch (error) {
       setRefused(error);
+      toTop();
       throw error;
     }
   }

@@ -1,8 +1,9 @@
+import { View } from '@tarojs/components';
 import { timeOf } from '@wubian/shared/time.ts';
-import { dismissParcel, retryOutbox } from '../../platform/outbox.ts';
+import { dismissParcel } from '../../platform/outbox.ts';
 import type { Parcel } from '../../platform/outbox-core.ts';
 import { call } from '../../platform/phone-call.ts';
-import { Card, PlainButton, StatusTag, Words } from '../../ui/index.ts';
+import { aria, Card, Icon, PlainButton, Row, StatusTag, Words } from '../../ui/index.ts';
 import { reportWords as say } from './words.ts';
 
 const lineOf = ({ at, label }: Parcel): string => say.keptItem(label, timeOf(at));
@@ -20,18 +21,22 @@ export function ReportUnsent({ waiting, refused, phone }: UnsentProps) {
     <>
       {waiting.length ? (
         <Card tone="glow">
-          <StatusTag tone="wait">{say.kept}</StatusTag>
-          {waiting.map((parcel) => (
-            <Words key={parcel.id}>{lineOf(parcel)}</Words>
-          ))}
-          <PlainButton id="send-kept" onTap={retryOutbox}>
-            {say.trySend}
-          </PlainButton>
+          <View className="w-line" {...aria({ role: 'status', live: 'polite' })}>
+            <Icon name="cloud" colour="warn" size={26} />
+            <View className="w-line-words">
+              <Words tone="strong">{say.kept}</Words>
+              {waiting.map((parcel) => (
+                <Words key={parcel.id}>{lineOf(parcel)}</Words>
+              ))}
+            </View>
+          </View>
         </Card>
       ) : null}
       {refused.length ? (
         <Card tone="glow">
-          <StatusTag tone="warn">{say.refused}</StatusTag>
+          <Row>
+            <StatusTag tone="warn">{say.refused}</StatusTag>
+          </Row>
           {refused.map((parcel) => (
             <Words key={parcel.id}>{`${lineOf(parcel)}：${parcel.words ?? ''}`}</Words>
           ))}

@@ -1,8 +1,9 @@
+import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { now } from '../../platform/clock.ts';
 import { useDraft } from '../../platform/drafts.ts';
 import { useOutbox } from '../../platform/outbox.ts';
-import { Card, ErrorState, Loading, StatusTag, Words, windowWords } from '../../ui/index.ts';
+import { Card, ErrorState, Loading, Words, windowWords } from '../../ui/index.ts';
 import { kindWords } from '../task-words.ts';
 import { askAnew, useTask } from '../use-task.ts';
 import { ReportBegin } from './report-begin.tsx';
@@ -53,7 +54,7 @@ export function ReportView({ taskId }: { taskId: string }) {
   return (
     <>
       <Card>
-        <Words tone="lead">{`${kindWords(about.kind, about.part)} · ${about.name}`}</Words>
+        <View className="w-card-title">{`${kindWords(about.kind, about.part)} · ${about.name}`}</View>
         <Words>{windowWords(about.from, about.to, now())}</Words>
         <Words tone="soft">{about.place}</Words>
       </Card>
@@ -74,7 +75,7 @@ export function ReportView({ taskId }: { taskId: string }) {
         />
       ) : null}
       {phase === 'ended' ? <ReportEnded {...ended} /> : null}
-      {phase === 'over' ? <StatusTag tone="stop">{say.over}</StatusTag> : null}
+      {phase === 'over' ? <Words tone="lead">{say.over}</Words> : null}
     </>
   );
 }

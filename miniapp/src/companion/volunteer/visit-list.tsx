@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { go } from '../../platform/nav.ts';
 import { Empty, MainAct, PagedList, PlainButton, Rows, Section, Shown, Stack } from '../../ui/index.ts';
 import { TaskCard, TaskRowCard } from '../task-card.tsx';
@@ -34,7 +33,7 @@ export function CurrentVisits() {
               <Section title={say.waitingConfirm}>
                 <Rows>
                   {rest.map((row) => (
-                    <TaskRowCard key={row.id} task={row} />
+                    <TaskRowCard key={row.id} task={row} mine />
                   ))}
                 </Rows>
               </Section>
@@ -64,15 +63,15 @@ function Visit({ row, main }: { row: TaskRow; main: boolean }) {
   const words = status === 'inService' ? actWords.report.finish : actWords.report.start;
   const Act = main ? MainAct : PlainButton;
   return (
-    <TaskCard task={row}>
-      <View className="w-stack w-stack--tight">
+    <TaskCard task={row} mine>
+      <Stack>
         <Act id={`report-${id}`} label={`${words}：${elderName}`} onTap={() => go('volunteerReport', { id })}>
           {words}
         </Act>
         <PlainButton id={`task-${id}`} label={say.detailOf(elderName)} onTap={() => go('task', { id })}>
           {say.detail}
         </PlainButton>
-      </View>
+      </Stack>
     </TaskCard>
   );
 }
@@ -84,7 +83,7 @@ export function PastVisits() {
       {(items) => (
         <Rows>
           {items.map((row) => (
-            <TaskRowCard key={row.id} task={row} />
+            <TaskRowCard key={row.id} task={row} mine />
           ))}
         </Rows>
       )}

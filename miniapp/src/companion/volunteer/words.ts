@@ -3,7 +3,6 @@ import type { Kind } from '@wubian/shared/companion/kinds.ts';
 /** Words of the volunteer's own pages. */
 export const volunteerWords = {
   home: '可以接的单',
-  side: '您在「身边」这一边',
   waiting: '等人接的单',
   refresh: '刷新',
   none: '现在没有等人接的单。有新的，会发消息给您。',
@@ -58,7 +57,6 @@ export const reportWords = {
   title: '服务记录',
   begin: '开始服务',
   beginHint: '到了门口再点。时间以手机为准。',
-  began: (clock: string) => `已开始，${clock}`,
   since: (clock: string) => `${clock} 开始`,
   elapsed: '已经服务',
   end: '结束服务',
@@ -94,7 +92,6 @@ export const reportWords = {
   sent: '已提交，谢谢您。',
   kept: '已存在手机里，有网自动提交。',
   keptItem: (label: string, clock: string) => `${clock} ${label}`,
-  trySend: '现在就交',
   refused: '有内容没有提交成功',
   refusedWhat: '时间和内容还在手机里。请打电话告诉社区。',
   callWorker: '打电话给社区',

@@ -12,7 +12,7 @@ const states = [
 export default function VolunteerMine() {
   const [state, setState] = useState<'current' | 'past'>('current');
   return (
-    <Page title={say.mine}>
+    <Page title={say.mine} back>
       <Chips label={say.mine} name="state" options={states} value={state} onChange={setState} />
       {state === 'current' ? <CurrentVisits /> : <PastVisits />}
     </Page>
