@@ -7,6 +7,9 @@ import { queryClient } from './query.ts';
 
 startOutbox();
 
+// Whom to call must open without network too, also when the page was never opened before.
+if (process.env.TARO_ENV === 'h5') void import('./pages/help/index.tsx');
+
 /** The root of the program; pages come in as children. */
 export default function App({ children }: PropsWithChildren) {
   return createElement(QueryClientProvider, { client: queryClient }, children);

@@ -4,6 +4,7 @@ import { now } from '../platform/clock.ts';
 import { useDraft } from '../platform/drafts.ts';
 import { relaunch } from '../platform/nav.ts';
 import { newId } from '../platform/new-id.ts';
+import { toFirstWrong } from '../platform/scroll.ts';
 import { session } from '../platform/session.ts';
 import { checkGrant, emptyGrant, type GrantDraft, GrantForm, registryWords, wrongOf } from '../registry/index.ts';
 import { Card, MainAct, Stack, TextInput, say as tell, Words } from '../ui/index.ts';
@@ -34,19 +35,22 @@ export function JoinFamily({ me, as }: { me: Me; as: 'self' | 'family' }) {
     const nameWrong = !self && !draft.name.trim() ? { name: say.needName } : {};
     const allWrong = { ...nameWrong, ...('wrong' in checked && checked.wrong) };
     setWrong(allWrong);
-    if ('wrong' in checked || Object.keys(allWrong).length) return;
+    if ('wrong' in checked || Object.keys(allWrong).length) return toFirstWrong();
     try {
+      // The community must read who asks before it can agree.
+      const name = self ? checked.input.elderName : draft.name.trim();
+      if (me.name !== name && !(self && me.name)) setMe(await api.accounts.rename({ name }));
       await api.registry.askGrant(checked.input);
-      if (self) await finishSelf(checked.input.elderName);
+      if (self) await finishSelf();
       else await finishFamily(checked.input.streetId, checked.input.communityId);
     } catch (refused) {
       setWrong(wrongOf(refused));
+      toFirstWrong();
       throw refused;
     }
   }
 
-  async function finishSelf(name: string) {
-    if (!me.name) setMe(await api.accounts.rename({ name }));
+  async function finishSelf() {
     done();
     await relaunch('home');
     tell(registryWords.sentSelf);

@@ -3,8 +3,9 @@ import { api } from '../api.ts';
 import { useDraft } from '../platform/drafts.ts';
 import { relaunch } from '../platform/nav.ts';
 import { newId } from '../platform/new-id.ts';
+import { toFirstWrong } from '../platform/scroll.ts';
 import { session } from '../platform/session.ts';
-import { CheckGrid, errorOf, MainAct, Select, Shown, Stack, TextInput, Words } from '../ui/index.ts';
+import { CheckGrid, errorOf, MainAct, Select, Shown, Stack, TextInput, say as tell, Words } from '../ui/index.ts';
 import { type Me, useSetMe } from './use-me.ts';
 import { useStreets } from './use-streets.ts';
 import { accountWords as say } from './words.ts';
@@ -36,11 +37,12 @@ export function JoinVolunteer({ me }: { me: Me }) {
       ...(!draft.communityIds.length && { communityIds: say.needCommunity }),
     };
     setWrong(found);
-    if (!streetId || Object.keys(found).length) return;
+    if (!streetId || Object.keys(found).length) return toFirstWrong();
     try {
       setMe(await api.accounts.join({ ...draft, streetId, role: 'volunteer' }));
       done();
-      await relaunch('join');
+      await relaunch(me.active ? 'home' : 'join');
+      tell(say.volunteerPending);
     } catch (refused) {
       setError(refused);
       throw refused;

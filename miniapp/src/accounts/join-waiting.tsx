@@ -30,15 +30,17 @@ export function JoinWaiting({ me }: { me: Me }) {
       {applied ? (
         <Card tone="glow">
           <Words tone="strong">{say.volunteerPending}</Words>
-          <Words>{say.volunteerPendingAsk}</Words>
+          <Words>{me.active ? say.volunteerPendingRole : say.volunteerPendingAsk}</Words>
         </Card>
       ) : null}
       {asked.map((grant) => (
         <GrantCard key={grant.id} grant={grant} title={registryWords.ofElder(grant.elderName)} />
       ))}
-      <PlainButton id="look-again" onTap={look}>
-        {say.seeAgain}
-      </PlainButton>
+      {me.active ? null : (
+        <PlainButton id="look-again" onTap={look}>
+          {say.seeAgain}
+        </PlainButton>
+      )}
       {community ? (
         <PlainButton id="call-community" icon="phone" onTap={() => call(community.phone)}>
           {registryWords.communityPhone(community.name)}

@@ -16,7 +16,6 @@ export function Personas() {
           <ListRow
             key={key}
             id={`persona-${key}`}
-            icon="person"
             title={say.enterAs(name, label)}
             notes={[about]}
             onTap={async () => enter(await api.accounts.signInAsPersona({ key }))}

@@ -3,6 +3,7 @@ import { Mobile } from '@wubian/shared/wire.ts';
 import { useState } from 'react';
 import { api } from '../api.ts';
 import { now } from '../platform/clock.ts';
+import { toFirstWrong } from '../platform/scroll.ts';
 import { Card, CodeInput, errorOf, MainAct, PlainButton, Stack, TextInput, Words } from '../ui/index.ts';
 import { useCountdown } from './use-countdown.ts';
 import { accountWords as say } from './words.ts';
@@ -31,6 +32,11 @@ export function PhoneCode({ act, use }: PhoneCodeProps) {
   const [error, setError] = useState<unknown>();
   const wait = useCountdown(again);
 
+  function refuse(why: unknown) {
+    setError(why);
+    toFirstWrong();
+  }
+
   async function send() {
     const typed = Mobile.safeParse(phone);
     if (!typed.success) return setError(new Error(say.phoneShort));
@@ -46,12 +52,12 @@ export function PhoneCode({ act, use }: PhoneCodeProps) {
 
   async function enter() {
     if (!sent) return;
-    if (code.length < 6) return setError(new Error(say.codeShort));
+    if (code.length < 6) return refuse(new Error(say.codeShort));
     setError(undefined);
     try {
       await use({ phone: sent.phone, code });
     } catch (refused) {
-      setError(refused);
+      refuse(refused);
     }
   }
 
@@ -82,7 +88,8 @@ export function PhoneCode({ act, use }: PhoneCodeProps) {
       </View>
       {sent.demoCode ? (
         <Card tone="glow">
-          <Words>{say.demoCode(sent.demoCode)}</Words>
+          <Words>{say.demoCode}</Words>
+          <View className="w-code">{sent.demoCode}</View>
         </Card>
       ) : null}
       <CodeInput

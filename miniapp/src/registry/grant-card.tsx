@@ -1,6 +1,7 @@
 import { relationLabels } from '@wubian/shared/registry/relations.ts';
 import type { ReactNode } from 'react';
 import { Card, Facts, Row, StatusTag, type Tone, Words } from '../ui/index.ts';
+import { longDay } from './long-day.ts';
 import type { Grant } from './use-grants.ts';
 import { registryWords as say } from './words.ts';
 
@@ -25,7 +26,7 @@ export function GrantCard({ grant, title, children }: { grant: Grant; title: str
         items={[
           [say.relationName, relationLabels[relation]],
           [say.may, scopes.map((one) => say.scopeLabels[one]).join('、')],
-          [say.untilName, until],
+          [say.untilName, longDay(until)],
           [say.answered, answeredBy && say.answeredBy(answeredBy, answeredHow ? say.how[answeredHow] : '')],
           [say.note, note],
         ]}

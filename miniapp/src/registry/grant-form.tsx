@@ -3,6 +3,7 @@ import { now } from '../platform/clock.ts';
 import { CheckGrid, ChoiceGrid, Stack, TextInput } from '../ui/index.ts';
 import { AreaChoice } from './area-choice.tsx';
 import { type GrantDraft, type Scope, type Until, untilDay } from './grant-draft.ts';
+import { longDay } from './long-day.ts';
 import { registryWords as say } from './words.ts';
 
 const kin = relations.filter((one) => one !== 'self').map((value) => ({ value, label: relationLabels[value] }));
@@ -69,7 +70,7 @@ export function GrantForm({ draft, onChange, wrong }: GrantFormProps) {
           <ChoiceGrid
             name="until"
             label={say.until}
-            hint={say.untilDay(untilDay(draft.until, now()))}
+            hint={say.untilDay(longDay(untilDay(draft.until, now())))}
             options={untils.map((value) => ({ value, label: say.untilLabels[value] }))}
             value={draft.until}
             onChange={(until) => set({ until })}

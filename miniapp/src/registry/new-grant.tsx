@@ -4,7 +4,7 @@ import { api } from '../api.ts';
 import { now } from '../platform/clock.ts';
 import { useDraft } from '../platform/drafts.ts';
 import { newId } from '../platform/new-id.ts';
-import { toTop } from '../platform/scroll.ts';
+import { toFirstWrong, toTop } from '../platform/scroll.ts';
 import { session } from '../platform/session.ts';
 import { Card, MainAct, say as tell, Words } from '../ui/index.ts';
 import { checkGrant, emptyGrant, type GrantDraft, wrongOf } from './grant-draft.ts';
@@ -21,11 +21,12 @@ export function NewGrant({ sent }: { sent: () => void }) {
   async function send() {
     const checked = checkGrant(draft, now());
     setWrong('wrong' in checked ? checked.wrong : {});
-    if ('wrong' in checked) return;
+    if ('wrong' in checked) return toFirstWrong();
     try {
       await api.registry.askGrant(checked.input);
     } catch (refused) {
       setWrong(wrongOf(refused));
+      toFirstWrong();
       throw refused;
     }
     done();

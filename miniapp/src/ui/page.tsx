@@ -24,12 +24,14 @@ export interface PageProps {
   sos?: boolean | undefined;
   /** False on first pages of a role. Without it the way back is shown whenever a page lies below. */
   back?: boolean | undefined;
+  /** False on the page that the help line leads to. */
+  help?: boolean | undefined;
   /** What stands at the right of the title, e.g. a NoticeBell. */
   side?: ReactNode;
 }
 
 /** The frame of every page: title, way back, lines of state, content, help at the same place, SOS. */
-export function Page({ title, children, dense, wide, sos, back: wantsBack, side }: PageProps) {
+export function Page({ title, children, dense, wide, sos, back: wantsBack, help = true, side }: PageProps) {
   const { scale } = useTextSize();
   const inFront = useInFront();
   useEffect(() => {
@@ -59,10 +61,12 @@ export function Page({ title, children, dense, wide, sos, back: wantsBack, side 
         <View className="w-body">{children}</View>
       </View>
       <View className="w-foot" {...aria({ role: 'contentinfo' })}>
-        <Tap className="w-help" id="help" onTap={() => go('help')}>
-          <Icon name="phone" colour="soft" size={22} />
-          <View className="w-help-words">{words.help}</View>
-        </Tap>
+        {help ? (
+          <Tap className="w-help" id="help" onTap={() => go('help')}>
+            <Icon name="phone" colour="soft" size={22} />
+            <View className="w-help-words">{words.help}</View>
+          </Tap>
+        ) : null}
       </View>
       {sos ? (
         <View className="w-sos-dock" {...aria({ role: 'complementary', label: words.sos })}>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
+import { toTop } from '../platform/scroll.ts';
 import { useSignal } from '../platform/use-signal.ts';
 import { words } from '../words.ts';
 import { aria } from './base/aria.ts';
@@ -12,6 +13,10 @@ const doneStaysMs = 8000;
 /** What `say` and `sayError` told: read aloud, good news for eight seconds, errors until closed. */
 export function SaidLine() {
   const line = useSignal(said);
+  // The line stands at the top of the page: who acted far below must see it, too.
+  useEffect(() => {
+    if (line) toTop();
+  }, [line]);
   useEffect(() => {
     if (line?.tone !== 'done') return undefined;
     const timer = setTimeout(unsay, doneStaysMs);

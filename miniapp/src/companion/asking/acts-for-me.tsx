@@ -9,7 +9,7 @@ import { askingWords as say } from './words.ts';
 export function ActsForMe({ elderId }: { elderId: string | undefined }) {
   const acts = useActsFor(elderId);
   return (
-    <Section title={say.actsForMe}>
+    <Section title={say.actsDone}>
       <PagedList list={acts} empty={say.noActs} id="acts">
         {(items) => (
           <Rows>

@@ -1,8 +1,9 @@
+import { View } from '@tarojs/components';
 import { relationLabels } from '@wubian/shared/registry/relations.ts';
 import { go } from '../../platform/nav.ts';
 import { call } from '../../platform/phone-call.ts';
 import type { MyElder } from '../../registry/index.ts';
-import { Card, Empty, MainAct, PlainButton, Row, Stack, Words } from '../../ui/index.ts';
+import { Card, Empty, MainAct, PlainButton, Stack, Words } from '../../ui/index.ts';
 import { askingWords as say } from './words.ts';
 
 /** The elders I act for: who she is to me, where she lives, whom to ring, and the way to ask for her. */
@@ -31,11 +32,11 @@ function ElderCard({ elder, several }: { elder: MyElder; several: boolean }) {
   const { id, name, relation, communityName, communityPhone, addressLine, worker, scopes } = elder;
   return (
     <Card>
-      <Row>
-        <Words tone="lead">{name}</Words>
+      <View>
+        <View className="w-own-title">{name}</View>
         <Words tone="soft">{say.iAm(relationLabels[relation])}</Words>
-      </Row>
-      <Words>{`${communityName} ${addressLine}`}</Words>
+        <Words>{`${communityName} ${addressLine}`}</Words>
+      </View>
       {several && scopes.includes('ask') ? (
         <PlainButton id={`ask-${id}`} icon="heart" onTap={() => go('familyAsk', { elderId: id })}>
           {say.askFor1(name)}

@@ -3,7 +3,7 @@ import { kinds } from '@wubian/shared/companion/kinds.ts';
 import { useState } from 'react';
 import { now } from '../../platform/clock.ts';
 import { newId } from '../../platform/new-id.ts';
-import { toTop } from '../../platform/scroll.ts';
+import { toFirstWrong, toTop } from '../../platform/scroll.ts';
 import type { MyElder } from '../../registry/index.ts';
 import { ChoiceGrid, DateTimeChoice, Empty, MainAct, Select, Shown, Stack } from '../../ui/index.ts';
 import type { Task } from '../types.ts';
@@ -17,7 +17,7 @@ import { askingWords as say } from './words.ts';
 
 interface FamilyAskProps {
   /** The elders I may ask for. */
-  elders: readonly MyElder[];
+  elders: readonly Pick<MyElder, 'id' | 'name' | 'addressLine'>[];
   /** The one whose card was tapped. */
   wanted: string | undefined;
   /** A request to repeat. */
@@ -38,11 +38,12 @@ export function FamilyAsk({ elders, wanted, like }: FamilyAskProps) {
   async function send() {
     const checked = checkAsk(draft);
     setWrong('wrong' in checked ? checked.wrong : {});
-    if ('wrong' in checked) return;
+    if ('wrong' in checked) return toFirstWrong();
     try {
       await sendAsk(checked.input);
     } catch (refused) {
       setWrong(wrongByRefusal(refused));
+      toFirstWrong();
       throw refused;
     }
     done();
@@ -80,7 +81,6 @@ export function FamilyAsk({ elders, wanted, like }: FamilyAskProps) {
       </Shown>
       <DateTimeChoice
         label={say.when}
-        days={14}
         value={draft.window && { start: draft.window.from, end: draft.window.to }}
         onChange={(at) => set({ window: at && { from: at.start, to: at.end } })}
         error={wrong.window}

@@ -1,12 +1,14 @@
+import { View } from '@tarojs/components';
 import { now } from '../../platform/clock.ts';
 import { go } from '../../platform/nav.ts';
 import { call } from '../../platform/phone-call.ts';
-import { Card, PlainButton, Row, Words, windowWords } from '../../ui/index.ts';
+import { Card, Icon, PlainButton, Tap, Words, windowWords } from '../../ui/index.ts';
 import { TaskStatus } from '../task-card.tsx';
 import { kindWords } from '../task-words.ts';
 import type { TaskRow } from '../types.ts';
 import { useTask } from '../use-task.ts';
 import { useTaskActs } from '../use-task-acts.ts';
+import { KindIcon } from './kind-icon.tsx';
 import { askingWords as say } from './words.ts';
 
 const withSomeone = ['claimed', 'inService', 'done', 'objected'];
@@ -15,17 +17,20 @@ const withSomeone = ['claimed', 'inService', 'done', 'objected'];
 export function OwnTask({ row, elder }: { row: TaskRow; elder?: boolean | undefined }) {
   const { data: task } = useTask(withSomeone.includes(row.status) ? row.id : undefined);
   const acts = useTaskActs(task ?? row);
-  const { id, status, windowFrom, windowTo } = row;
+  const { id, status, kind, windowFrom, windowTo } = row;
   const phone = status === 'claimed' || status === 'inService' ? task?.volunteer?.phone : null;
-  const title = elder ? `${row.elderName} · ${kindWords(row.kind)}` : kindWords(row.kind, task?.part);
   return (
     <Card tone={task?.can.confirm ? 'glow' : undefined}>
-      <Row>
-        <Words tone="lead">{title}</Words>
-        <TaskStatus task={row} />
-      </Row>
-      <Words>{windowWords(windowFrom, windowTo, now())}</Words>
-      <Words>{whoComes(row)}</Words>
+      <Tap className="w-own" id={`task-${id}`} onTap={() => go('task', { id })}>
+        <KindIcon kind={kind} />
+        <View className="w-item-body">
+          <View className="w-own-title">{elder ? `${row.elderName} · ${kindWords(kind)}` : kindWords(kind)}</View>
+          <TaskStatus task={row} />
+          <Words>{windowWords(windowFrom, windowTo, now())}</Words>
+          <Words tone="soft">{whoComes(row)}</Words>
+        </View>
+        <Icon name="forward" colour="edge" />
+      </Tap>
       {phone && row.volunteerName ? (
         <PlainButton id={`call-${id}`} icon="phone" onTap={() => call(phone)}>
           {say.callVolunteer(row.volunteerName)}
@@ -41,9 +46,6 @@ export function OwnTask({ row, elder }: { row: TaskRow; elder?: boolean | undefi
           {say.trouble}
         </PlainButton>
       ) : null}
-      <PlainButton id={`task-${id}`} label={`${say.detail}：${title}`} onTap={() => go('task', { id })}>
-        {say.detail}
-      </PlainButton>
     </Card>
   );
 }

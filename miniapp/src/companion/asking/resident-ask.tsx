@@ -2,7 +2,7 @@ import { type Kind, kinds } from '@wubian/shared/companion/kinds.ts';
 import { useState } from 'react';
 import { now } from '../../platform/clock.ts';
 import { newId } from '../../platform/new-id.ts';
-import { toTop } from '../../platform/scroll.ts';
+import { toFirstWrong, toTop } from '../../platform/scroll.ts';
 import { Card, MainAct, PlainButton, Row, Shown, Stack, Words } from '../../ui/index.ts';
 import type { Task } from '../types.ts';
 import { AfterAsk } from './after-ask.tsx';
@@ -32,11 +32,12 @@ export function ResidentAsk({ elderId, like }: { elderId: string; like?: Task | 
   async function send() {
     const checked = checkAsk({ ...draft, elderId });
     setWrong('wrong' in checked ? checked.wrong : {});
-    if ('wrong' in checked) return;
+    if ('wrong' in checked) return toFirstWrong();
     try {
       await sendAsk(checked.input);
     } catch (refused) {
       setWrong(wrongByRefusal(refused));
+      toFirstWrong();
       throw refused;
     }
     done();

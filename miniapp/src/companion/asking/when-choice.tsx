@@ -26,7 +26,6 @@ export function WhenChoice({ value, onChange, error }: WhenChoiceProps) {
       <Stack>
         <DateTimeChoice
           label={say.when}
-          days={14}
           value={value && { start: value.from, end: value.to }}
           onChange={(at) => onChange(at && { from: at.start, to: at.end })}
           error={error}

@@ -14,7 +14,7 @@ export default function Help() {
   const community = communityNumbers(elders);
   const family = familyNumbers(elders);
   return (
-    <Page title={helpWords.title}>
+    <Page title={helpWords.title} help={false}>
       <Words tone="lead">{helpWords.lead}</Words>
       <EmergencyCalls />
       {community.length ? (

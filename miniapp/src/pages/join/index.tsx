@@ -6,7 +6,8 @@ import { JoinVolunteer } from '../../accounts/join-volunteer.tsx';
 import { JoinWaiting } from '../../accounts/join-waiting.tsx';
 import { useMe } from '../../accounts/use-me.ts';
 import { accountWords as say } from '../../accounts/words.ts';
-import { Page, Shown } from '../../ui/index.ts';
+import { go } from '../../platform/nav.ts';
+import { Page, PlainButton, Shown } from '../../ui/index.ts';
 
 /** Who has no role yet (or wants another) says who she is and for whom; what waits for others is said plainly. */
 export default function Join() {
@@ -21,6 +22,11 @@ export default function Join() {
             <JoinAs me={known} as={as} onChange={setAs} />
             {as === 'volunteer' ? <JoinVolunteer me={known} /> : null}
             {as === 'self' || as === 'family' ? <JoinFamily key={as} me={known} as={as} /> : null}
+            {known.active ? null : (
+              <PlainButton id="me" icon="person" onTap={() => go('me')}>
+                {say.me}
+              </PlainButton>
+            )}
           </>
         )}
       </Shown>

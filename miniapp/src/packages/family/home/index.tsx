@@ -9,6 +9,9 @@ import { useGrants, useMyElders } from '../../../registry/index.ts';
 import { FiveSides } from '../../../sides/index.ts';
 import { ListRow, MainAct, Page, Rows, Shown } from '../../../ui/index.ts';
 
+// Asking works without network, so its page must be there before the network goes.
+if (process.env.TARO_ENV === 'h5') void import('../ask/index.tsx');
+
 /** The home of family: for whom I act, what is going on, and the way to ask. */
 export default function FamilyHome() {
   const me = useMe().data;
@@ -24,8 +27,12 @@ export default function FamilyHome() {
         </MainAct>
       ) : null}
       <Shown query={elders}>{({ items }) => <ElderCards elders={items} waiting={waiting} />}</Shown>
-      <CurrentTasks elder />
-      <PastTasks />
+      {first ? (
+        <>
+          <CurrentTasks elder />
+          <PastTasks />
+        </>
+      ) : null}
       <FiveSides community={first && { name: first.communityName, phone: first.communityPhone }} />
       <Rows>
         <ListRow

@@ -11,6 +11,9 @@ import { FiveSides } from '../../../sides/index.ts';
 import { Card, ListRow, MainAct, Page, PlainButton, Rows, Words } from '../../../ui/index.ts';
 import { words } from '../../../words.ts';
 
+// Asking works without network, so its page must be there before the network goes.
+if (process.env.TARO_ENV === 'h5') void import('../ask/index.tsx');
+
 /** The home of an old person: one big way to ask, and what is going on for her. */
 export default function ResidentHome() {
   const me = useMe().data;
