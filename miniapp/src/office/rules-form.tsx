@@ -3,7 +3,7 @@ import { type Kind, kindNames, kinds } from '@wubian/shared/companion/kinds.ts';
 import { api } from '../api.ts';
 import { useDraft } from '../platform/drafts.ts';
 import { queryClient } from '../query.ts';
-import { askWords, Card, Chips, MainAct, Section, Select, say } from '../ui/index.ts';
+import { askWords, Card, Chips, MainAct, Section, Select, say, Words } from '../ui/index.ts';
 import type { Rules } from './use-office.ts';
 import { ruleWords as w } from './words.ts';
 
@@ -51,6 +51,7 @@ export function RulesForm({ rules }: { rules: Rules }) {
   return (
     <>
       <Section title={w.kinds}>
+        <Words tone="soft">{w.waysLead}</Words>
         <Card>
           <View>
             {kindNames.map((kind) => (

@@ -19,7 +19,7 @@ const columns: Column<TaskRow>[] = [
   {
     title: w.when,
     id: 'when',
-    share: 1.5,
+    share: 1.9,
     cell: ({ windowFrom, windowTo }) => windowWords(windowFrom, windowTo, now()),
     sortBy: ({ windowFrom }) => windowFrom,
   },

@@ -11,7 +11,9 @@ export function useTrap(id: string, leave: () => void): void {
   useEffect(() => {
     if (!onWeb) return undefined;
     const before = document.activeElement as HTMLElement | null;
-    const stops = () => [...(document.getElementById(id)?.querySelectorAll<HTMLElement>('button, input, textarea, select, a') ?? [])];
+    const stops = () => [
+      ...(document.getElementById(id)?.querySelectorAll<HTMLElement>('button, input, textarea, select, a') ?? []),
+    ];
     stops()[0]?.focus();
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') leaving.current();

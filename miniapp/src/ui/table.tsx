@@ -8,6 +8,8 @@ export interface Column<T> {
   cell: (row: T) => ReactNode;
   /** Numbers stand at the right. */
   number?: boolean | undefined;
+  /** A number said in words: on a phone it needs the whole line. */
+  long?: boolean | undefined;
   /** With it the heading sorts by this; the first tap brings the biggest up. Rows without a value stand last. */
   sortBy?: ((row: T) => number | string | null) | undefined;
   /** Its part of the width beside the others; 1 without it. */
@@ -72,8 +74,12 @@ export function DataTable<T>({
       </View>
       {sorted(rows, columns, order).map((row) => (
         <View className="w-table-row" style={style} key={keyOf(row)} {...aria({ role: 'row' })}>
-          {columns.map(({ title, cell, number }) => (
-            <View className={`w-cell ${number ? 'w-cell--number' : ''}`} key={title} {...aria({ role: 'cell' })}>
+          {columns.map(({ title, cell, number, long }) => (
+            <View
+              className={`w-cell ${number ? 'w-cell--number' : ''} ${long ? 'w-cell--long' : ''}`}
+              key={title}
+              {...aria({ role: 'cell' })}
+            >
               {/* Not drawn on wide screens, where the heading says it. */}
               <View className="w-cell-name">{title}</View>
               <View className="w-cell-value">{cell(row)}</View>

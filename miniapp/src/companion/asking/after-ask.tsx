@@ -18,8 +18,15 @@ import { keepTask, useTask } from '../use-task.ts';
 import type { Ask } from './ask-draft.ts';
 import { askingWords as say } from './words.ts';
 
+interface AfterAskProps {
+  asked: Ask;
+  again: () => void;
+  /** What happens next, for who is not the one that will be told and asked. */
+  next?: readonly string[] | undefined;
+}
+
 /** What happens next, in plain words, and the way to take it back. Without network it says so, until it was sent. */
-export function AfterAsk({ asked, again }: { asked: Ask; again: () => void }) {
+export function AfterAsk({ asked, again, next }: AfterAskProps) {
   const parcel = useOutbox().find((one) => one.input.id === asked.id);
   const { data: task } = useTask(parcel ? undefined : asked.id);
   const open = task?.status === 'open';
@@ -33,7 +40,7 @@ export function AfterAsk({ asked, again }: { asked: Ask; again: () => void }) {
     tell(say.undone);
   }
 
-  const lines = parcel ? [parcel.words ?? say.kept, say.keptUrgent] : open ? say.nextOpen : say.next;
+  const lines = parcel ? [parcel.words ?? say.kept, say.keptUrgent] : (next ?? (open ? say.nextOpen : say.next));
   const title = refused ? say.refusedTitle : parcel ? say.keptTitle : open ? say.sentOpenTitle : say.sentTitle;
   return (
     <>

@@ -22,10 +22,12 @@ interface FamilyAskProps {
   wanted: string | undefined;
   /** A request to repeat. */
   like?: Task | undefined;
+  /** What is said to happen next, where it is not the family that asks. */
+  next?: readonly string[] | undefined;
 }
 
 /** The whole request on one page: for whom, what, when, what to bring, the door. */
-export function FamilyAsk({ elders, wanted, like }: FamilyAskProps) {
+export function FamilyAsk({ elders, wanted, like, next }: FamilyAskProps) {
   const catalogue = useCatalogue();
   const [kept, setKept, done] = useAskDraft(like);
   const [asked, setAsked] = useState<Ask>();
@@ -51,7 +53,7 @@ export function FamilyAsk({ elders, wanted, like }: FamilyAskProps) {
     toTop();
   }
 
-  if (asked) return <AfterAsk asked={asked} again={() => [set({ id: newId() }), setAsked(undefined)]} />;
+  if (asked) return <AfterAsk asked={asked} next={next} again={() => [set({ id: newId() }), setAsked(undefined)]} />;
   if (!elders.length) return <Empty words={say.noElders} />;
   return (
     <Stack>

@@ -28,13 +28,12 @@ export function QueueRow({ row, open, onTap, sayCommunity }: QueueRowProps) {
         <View className="w-item-body">
           <View className="w-item-head">
             <View className="w-item-title">{`${kindWords(kind)} · ${elderName}`}</View>
-            <StatusTag tone={row.concern ? 'warn' : statusTones[status]}>{statusLabel}</StatusTag>
+            <StatusTag tone={statusTones[status]}>{statusLabel}</StatusTag>
+            {row.concern ? <StatusTag tone="warn">{w.piles.concern}</StatusTag> : null}
           </View>
+          <View className="w-item-note">{windowWords(windowFrom, windowTo, now())}</View>
           <View className="w-item-note">
-            {[windowWords(windowFrom, windowTo, now()), waited].filter(Boolean).join(' · ')}
-          </View>
-          <View className="w-item-note">
-            {[sayCommunity && communityName, estateName, w.askedBy(row.askerName)].filter(Boolean).join(' · ')}
+            {[sayCommunity && communityName, estateName, w.askedBy(row.askerName), waited].filter(Boolean).join(' · ')}
           </View>
           {row.volunteerName ? <View className="w-item-note">{w.volunteer(row.volunteerName)}</View> : null}
         </View>

@@ -73,4 +73,5 @@ export const askForWords = {
   lead: '先找到打电话来的老人。',
   notFound: '台账里没有？先建档案',
   other: '不是这位',
+  next: ['在工作台里可以看到这条求助。', '发布以后，志愿者就能接单。'],
 } as const;

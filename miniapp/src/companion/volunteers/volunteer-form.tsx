@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { type Qualification, qualificationLabels, qualifications } from '@wubian/shared/companion/kinds.ts';
 import { sayMinutes } from '@wubian/shared/time.ts';
 import { useState } from 'react';
@@ -10,12 +11,12 @@ import {
   Card,
   CheckGrid,
   Facts,
-  ListRow,
   MainAct,
   PlainButton,
   Rows,
   Section,
   say,
+  Tap,
   TextInput,
   Words,
 } from '../../ui/index.ts';
@@ -73,7 +74,8 @@ export function VolunteerForm({ volunteer }: { volunteer: Volunteer }) {
       <Section title={w.qualifications}>
         <CheckGrid
           name="qualification"
-          label={w.qualificationsLead}
+          label={w.passed}
+          hint={w.qualificationsLead}
           options={choices}
           value={held}
           onChange={setHeld}
@@ -96,13 +98,17 @@ export function VolunteerForm({ volunteer }: { volunteer: Volunteer }) {
         {draft.own.length ? (
           <Rows>
             {draft.own.map(({ id, name }) => (
-              <ListRow
-                key={id}
-                id={`own-${id}`}
-                icon="close"
-                title={w.drop(name)}
-                onTap={() => setDraft({ ...draft, own: draft.own.filter((one) => one.id !== id) })}
-              />
+              <View className="w-item" key={id}>
+                <View className="w-item-body">{name}</View>
+                <Tap
+                  className="w-link w-link--danger"
+                  id={`own-${id}`}
+                  onTap={() => setDraft({ ...draft, own: draft.own.filter((one) => one.id !== id) })}
+                  aria={{ label: `${w.drop}：${name}` }}
+                >
+                  {w.drop}
+                </Tap>
+              </View>
             ))}
           </Rows>
         ) : null}

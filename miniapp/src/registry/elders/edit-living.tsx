@@ -51,7 +51,6 @@ export function EditLiving({ edit: { form, set, errors } }: { edit: ElderEdit })
       <ChoiceGrid
         name="planning"
         label={e.familyPlanning}
-        columns={3}
         options={yesNo}
         value={form.familyPlanning}
         error={errors.familyPlanningSpecial}

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { childrenLiveLabels, livingLabels } from '@wubian/shared/registry/categories.ts';
 import { relationLabels } from '@wubian/shared/registry/relations.ts';
+import type { ReactNode } from 'react';
 import { now } from '../../platform/clock.ts';
 import { call } from '../../platform/phone-call.ts';
-import { agoWords, Card, Columns, Facts, ListRow, Rows, Section, Words } from '../../ui/index.ts';
+import { agoWords, Card, Columns, Facts, ListRow, Rows, Section, Stack, Words } from '../../ui/index.ts';
 import { useStaffGrants } from '../grants/use-staff-grants.ts';
 import { useAreas } from '../use-areas.ts';
 import { registryWords } from '../words.ts';
@@ -13,8 +14,8 @@ import { elderWords as w } from './words.ts';
 
 const known = (value: string | undefined | null): string => value ?? w.unknown;
 
-/** One file, to be read in a minute: who, where, whom to ring, how she lives, what to mind. */
-export function ElderFile({ elder }: { elder: Elder }) {
+/** One file, to be read in a minute: who, where, whom to ring, how she lives, what to mind. `children`: its acts. */
+export function ElderFile({ elder, children }: { elder: Elder; children: ReactNode }) {
   const { facts, address } = { facts: elder.facts, address: elder.facts.address };
   const areas = useAreas().data?.communities;
   const grid = areas?.flatMap(({ grids }) => grids).find(({ id }) => id === address.gridId)?.name;
@@ -34,32 +35,37 @@ export function ElderFile({ elder }: { elder: Elder }) {
         </View>
         <Words tone="soft">{`${w.account(elder.hasAccount)} · ${w.updated(agoWords(elder.updatedAt, now()))}`}</Words>
       </Card>
-      <Columns min={340}>
-        <Phones elder={elder} />
-        <Section title={w.notes}>
-          <Card tone="glow">
-            <Facts
-              items={[
-                [w.doorNotes, facts.doorNotes || w.noNotes],
-                [w.careNotes, facts.careNotes || w.noNotes],
-              ]}
-            />
-          </Card>
-        </Section>
-        <CategoryList items={elder.categories} />
-        <Section title={w.living}>
-          <Card>
-            <Facts
-              items={[
-                [w.livingWith, known(facts.living && livingLabels[facts.living])],
-                [w.children, known(facts.childrenLive && childrenLiveLabels[facts.childrenLive])],
-                [w.ability, known(facts.abilityLevel === null ? null : w.abilityLevels[facts.abilityLevel])],
-                [w.handicap, known(facts.handicapGrade === null ? null : w.handicapGrades[facts.handicapGrade])],
-              ]}
-            />
-          </Card>
-        </Section>
-        <WhoActs elderId={elder.id} />
+      {children}
+      <Columns min={400}>
+        <Stack>
+          <Phones elder={elder} />
+          <Section title={w.notes}>
+            <Card tone="glow">
+              <Facts
+                items={[
+                  [w.doorNotes, facts.doorNotes || w.noNotes],
+                  [w.careNotes, facts.careNotes || w.noNotes],
+                ]}
+              />
+            </Card>
+          </Section>
+          <WhoActs elderId={elder.id} />
+        </Stack>
+        <Stack>
+          <CategoryList items={elder.categories} />
+          <Section title={w.living}>
+            <Card>
+              <Facts
+                items={[
+                  [w.livingWith, known(facts.living && livingLabels[facts.living])],
+                  [w.children, known(facts.childrenLive && childrenLiveLabels[facts.childrenLive])],
+                  [w.ability, known(facts.abilityLevel === null ? null : w.abilityLevels[facts.abilityLevel])],
+                  [w.handicap, known(facts.handicapGrade === null ? null : w.handicapGrades[facts.handicapGrade])],
+                ]}
+              />
+            </Card>
+          </Section>
+        </Stack>
       </Columns>
     </>
   );

@@ -14,7 +14,7 @@ export const elderWords = {
 
   file: '老人档案',
   edit: '修改档案',
-  ask: '代她求助',
+  ask: '代为求助',
   who: '本人',
   born: '出生日期',
   phone: '电话',

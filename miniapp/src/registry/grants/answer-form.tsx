@@ -91,7 +91,7 @@ export function AnswerForm({ grant }: { grant: Grant }) {
       <ChoiceGrid
         name="how"
         label={w.how}
-        columns={3}
+        columns={1}
         options={hows}
         value={how || undefined}
         error={wrong.how}

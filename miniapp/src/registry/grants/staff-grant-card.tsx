@@ -10,6 +10,7 @@ import { grantWords as w } from './words.ts';
 const end = (grant: Grant) =>
   askWords(w.endTitle, {
     label: w.endLabel,
+    hint: w.endHint,
     quick: w.endQuick,
     yes: w.end,
     danger: true,

@@ -14,17 +14,13 @@ export default function OfficeHome() {
   const query = useBoard();
   const mayOpen = !!me?.active && roleMay(me.active.role, 'office.parameters');
   return (
-    <Page
-      title={me?.active ? `${me.active.streetName} · ${w.board}` : w.board}
-      dense
-      wide
-      back={false}
-      side={<NoticeBell />}
-    >
+    <Page title={w.board} dense wide back={false} side={<NoticeBell />}>
       <Shown query={query}>
         {({ at, communities }) => (
           <>
-            <Words tone="soft">{w.at(whenWords(at, now()))}</Words>
+            <Words tone="soft">
+              {[me?.active?.streetName, w.at(whenWords(at, now()))].filter(Boolean).join(' · ')}
+            </Words>
             <BoardTotals communities={communities} />
             <BoardTable communities={communities} mayOpen={mayOpen} />
           </>
@@ -33,13 +29,13 @@ export default function OfficeHome() {
       {mayOpen ? (
         <Section title={w.links}>
           <Tiles>
-            <Tile id="to-tasks" icon="clock" title={w.tasks} onTap={() => go('officeTasks')} />
+            <Tile id="to-tasks" icon="list" title={w.tasks} onTap={() => go('officeTasks')} />
             <Tile id="to-queue" icon="check" title={w.queue} onTap={() => go('workerHome')} />
             <Tile id="to-pairs" icon="heart" title={w.pairs} onTap={() => go('officePairs')} />
-            <Tile id="to-rules" icon="stop" title={w.rules} onTap={() => go('officeRules')} />
-            <Tile id="to-people" icon="person" title={w.people} onTap={() => go('officePeople')} />
-            <Tile id="to-elders" icon="home" title={w.registry} onTap={() => go('workerElders')} />
-            <Tile id="to-volunteers" icon="heart" title={w.volunteers} onTap={() => go('workerVolunteers')} />
+            <Tile id="to-rules" icon="clock" title={w.rules} onTap={() => go('officeRules')} />
+            <Tile id="to-people" icon="people" title={w.people} onTap={() => go('officePeople')} />
+            <Tile id="to-elders" icon="book" title={w.registry} onTap={() => go('workerElders')} />
+            <Tile id="to-volunteers" icon="go" title={w.volunteers} onTap={() => go('workerVolunteers')} />
             <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
           </Tiles>
         </Section>

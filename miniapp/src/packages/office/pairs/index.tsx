@@ -45,6 +45,7 @@ const columns: Column<Pair>[] = [
     title: w.last,
     id: 'last',
     number: true,
+    long: true,
     cell: ({ lastAt }) => agoWords(lastAt, now()),
     sortBy: ({ lastAt }) => lastAt,
   },

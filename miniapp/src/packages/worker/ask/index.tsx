@@ -36,7 +36,7 @@ export default function WorkerAsk() {
                 </PlainButton>
               </Row>
             </Card>
-            <FamilyAsk key={id} elders={[{ id, name: facts.name, addressLine }]} wanted={id} />
+            <FamilyAsk key={id} elders={[{ id, name: facts.name, addressLine }]} wanted={id} next={w.next} />
           </>
         )}
       </Shown>

@@ -12,8 +12,7 @@ export default function WorkerElder() {
     <Page title={query.data?.facts.name ?? w.file} dense wide>
       <Shown query={query}>
         {(elder) => (
-          <>
-            <ElderFile elder={elder} />
+          <ElderFile elder={elder}>
             {elder.can.ask ? (
               <MainAct id="ask-for" icon="heart" onTap={() => go('workerAsk', { elderId: elder.id })}>
                 {w.ask}
@@ -24,7 +23,7 @@ export default function WorkerElder() {
                 {w.edit}
               </PlainButton>
             ) : null}
-          </>
+          </ElderFile>
         )}
       </Shown>
     </Page>

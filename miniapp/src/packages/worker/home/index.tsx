@@ -6,7 +6,7 @@ import { queueWords as w } from '../../../companion/queue/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
 import { useStaffGrants } from '../../../registry/grants/use-staff-grants.ts';
-import { MainAct, Page, PentagonSign, Tile, Tiles, Words } from '../../../ui/index.ts';
+import { Page, PentagonSign, PlainButton, Tile, Tiles, Words } from '../../../ui/index.ts';
 
 /** A worker's desk: who she is, what else she can do, and what waits. */
 export default function WorkerHome() {
@@ -23,14 +23,14 @@ export default function WorkerHome() {
           <Words tone="soft">{active ? `${active.label} ${me.name}` : ''}</Words>
         </View>
       </View>
-      <Queue />
       {active && roleMay(active.role, 'task.ask') ? (
-        <MainAct id="take-call" icon="phone" onTap={() => go('workerAsk')}>
+        <PlainButton id="take-call" icon="phone" onTap={() => go('workerAsk')}>
           {w.takeCall}
-        </MainAct>
+        </PlainButton>
       ) : null}
+      <Queue />
       <Tiles>
-        <Tile id="to-elders" icon="home" title={w.elders} onTap={() => go('workerElders')} />
+        <Tile id="to-elders" icon="book" title={w.elders} onTap={() => go('workerElders')} />
         <Tile
           id="to-grants"
           icon="check"
@@ -38,7 +38,7 @@ export default function WorkerHome() {
           note={waiting === undefined ? undefined : w.grantsWaiting(waiting)}
           onTap={() => go('workerGrants')}
         />
-        <Tile id="to-volunteers" icon="heart" title={w.volunteers} onTap={() => go('workerVolunteers')} />
+        <Tile id="to-volunteers" icon="people" title={w.volunteers} onTap={() => go('workerVolunteers')} />
         <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
       </Tiles>
     </Page>
