@@ -1,5 +1,4 @@
-export { TaskCard, TaskRowCard, TaskStatus } from './task-card.tsx';
-export { distanceWords, kindWords, needsWords, riskWords, statusTones } from './task-words.ts';
-export type { OpenTask, Task, TaskRow } from './types.ts';
-export { askAnew, keepTask, useTask } from './use-task.ts';
-export { type TaskActs, useTaskActs } from './use-task-acts.ts';
+export { TaskCard, TaskStatus } from './task-card.tsx';
+export { kindWords } from './task-words.ts';
+export type { TaskRow } from './types.ts';
+export { useTask } from './use-task.ts';

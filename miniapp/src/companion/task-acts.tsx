@@ -9,6 +9,8 @@ interface Shown {
   onTap: () => unknown;
   /** Takes something away: drawn apart, at the end. */
   danger?: boolean;
+  /** Never the main act: nobody is pushed to it. */
+  quiet?: boolean;
 }
 
 /** The acts that `can` allows, the one that most people come for first. */
@@ -26,8 +28,8 @@ function shownActs({ can, status }: Task, acts: ReturnType<typeof useTaskActs>, 
       can.assign,
       { id: 'assign', words: status === 'claimed' ? actWords.assign.again : actWords.assign.act, onTap: acts.assign },
     ],
-    [can.askAgain, { id: 'ask-again', words: actWords.askAgain.act, onTap: askAgain }],
-    [can.addPhoto && !can.finish, { id: 'add-photo', words: report.add, onTap: acts.report }],
+    [can.askAgain, { id: 'ask-again', words: actWords.askAgain.act, onTap: askAgain, quiet: true }],
+    [can.addPhoto && !can.finish, { id: 'add-photo', words: report.add, onTap: acts.report, quiet: true }],
     [can.object, { id: 'object', words: actWords.object.act, onTap: acts.object }],
     [can.noShow, { id: 'no-show', words: actWords.noShow.act, onTap: acts.noShow, danger: true }],
     [can.decline, { id: 'decline', words: actWords.decline.act, onTap: acts.decline, danger: true }],
@@ -42,7 +44,7 @@ export function TaskActsPanel({ task, askAgain }: { task: Task; askAgain: () => 
   const acts = useTaskActs(task, true);
   const [first, ...rest] = shownActs(task, acts, askAgain);
   if (!first) return null;
-  const Lead = first.danger ? DangerButton : MainAct;
+  const Lead = first.danger ? DangerButton : first.quiet ? PlainButton : MainAct;
   return (
     <Stack>
       <Lead id={first.id} onTap={first.onTap}>

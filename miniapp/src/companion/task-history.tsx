@@ -5,7 +5,7 @@ import type { Task } from './types.ts';
 import { taskWords } from './words.ts';
 
 /** Each step with who, when and the words given; the newest is where the story stands unless it is over. */
-export function historyItems({ history, status }: Pick<Task, 'history' | 'status'>, nowMs: number): TimelineItem[] {
+function historyItems({ history, status }: Pick<Task, 'history' | 'status'>, nowMs: number): TimelineItem[] {
   const over = endStatuses.includes(status);
   return history.map(({ label, at, by, words, forElder }, index) => ({
     title: label,

@@ -111,6 +111,3 @@ export function useTaskActs(shown: Task | TaskRow | OpenTask, inPlace = false) {
     };
   }, [shown, inPlace]);
 }
-
-/** The acts of one task, for parts that draw them. */
-export type TaskActs = ReturnType<typeof useTaskActs>;

@@ -38,7 +38,7 @@ export function ReportView({ taskId }: { taskId: string }) {
   const { task, visit } = useVisit(taskId);
   const parcels = useOutbox();
   const [form, setForm, dropForm] = useDraft(`report/${taskId}`, emptyForm);
-  const unsent = parcels.filter(({ key }) => key === taskId).length;
+  const unsent = parcels.filter(({ key, state }) => key === taskId && state === 'waiting').length;
   const before = useRef(unsent);
   useEffect(() => {
     // Something of this visit was delivered meanwhile: what is shown is old.
