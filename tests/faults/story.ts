@@ -4,7 +4,7 @@ import { replay } from '@wubian/shared/companion/lifecycle.ts';
 import { expect } from 'vitest';
 import type { StoredTask } from '../../server/companion/stored-task.ts';
 import { newId } from '../../server/store/ids.ts';
-import { asPersona, persist } from '../support/over-http.ts';
+import { persist, signInAs } from '../support/over-http.ts';
 import { lookInto } from '../support/server-process.ts';
 import { until } from '../support/until.ts';
 
@@ -44,11 +44,11 @@ export interface Cast {
 
 /** Those who play the story; their sessions outlive every restart. */
 export async function signInCast(url: () => string): Promise<Cast> {
-  const [daughter, worker, volunteer] = await Promise.all(
-    ['周敏', '刘芳', '李志强'].map((name) => asPersona(url, name)),
-  );
-  const { items } = await daughter!.registry.myElders();
-  return { daughter: daughter!, worker: worker!, volunteer: volunteer!, motherId: items[0]!.id };
+  const { client: daughter } = await signInAs(url, '周敏');
+  const { client: worker } = await signInAs(url, '刘芳');
+  const { client: volunteer } = await signInAs(url, '李志强');
+  const { items } = await daughter.registry.myElders();
+  return { daughter, worker, volunteer, motherId: items[0]!.id };
 }
 
 /** One act of the story, once. The visit is days ahead, so that the clock has nothing to say to it. */

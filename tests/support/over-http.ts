@@ -30,19 +30,19 @@ export function overHttp(url: () => string, token?: string, more: Record<string,
 }
 
 /** Signs in as a demo identity, by name. */
-export async function asPersona(url: () => string, name: string): Promise<Client<WubianApi>> {
+export async function signInAs(url: () => string, name: string) {
   const { items } = await overHttp(url).accounts.personas();
   const key = items.find((item) => item.name === name)?.key;
   if (!key) throw new Error(`no demo identity ${name}`);
-  const { token } = await overHttp(url).accounts.signInAsPersona({ key });
-  return overHttp(url, token);
+  const { token, me } = await overHttp(url).accounts.signInAsPersona({ key });
+  return { me, client: overHttp(url, token) };
 }
 
 /** True for an answer after which a phone tries again with the same id: nothing is known, or the database is busy. */
-export const isForLater = (error: unknown): boolean =>
+const isForLater = (error: unknown): boolean =>
   error instanceof Unreachable || (error instanceof Refusal && error.code === 'busy');
 
-/** Tries again, as a phone does, until the server has answered; anything but `isForLater` is thrown. */
+/** Tries again, as a phone does, until the server has answered; whatever else it says is thrown. */
 export async function persist<T>(act: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
