@@ -8,7 +8,7 @@ import { isRepeat, mayMove, type Standing } from './task.policy.ts';
 import type { WireTask } from './task.presenter.ts';
 import type { MoveToMake } from './task.store.ts';
 
-export type Extra = Pick<MoveToMake, 'words' | 'forElder' | 'toVolunteer' | 'set' | 'onlyIf'>;
+type Extra = Pick<MoveToMake, 'words' | 'forElder' | 'toVolunteer' | 'set' | 'onlyIf'>;
 
 interface Act {
   move: PersonMove;

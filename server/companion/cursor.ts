@@ -20,7 +20,7 @@ export function readCursor(cursor: string, parts: number): string[] {
   return read;
 }
 
-export const writePlace = ({ at, id }: Place): string => writeCursor(at.getTime(), id);
+const writePlace = ({ at, id }: Place): string => writeCursor(at.getTime(), id);
 
 /** Undefined for the first page. Throws `bad_input`. `numbered` ids may carry a history number: `id:3`. */
 export function readPlace(cursor: string | undefined, numbered = false): Place | undefined {

@@ -25,7 +25,7 @@ import { createTaskStore } from './task.store.ts';
 import { createTaskListsStore } from './task-lists.store.ts';
 import { createVolunteerStore } from './volunteer.store.ts';
 
-export { type DemoCast, fillDemoTasks } from './demo-tasks.ts';
+export { fillDemoTasks } from './demo-tasks.ts';
 
 export interface CompanionOptions {
   db: Connection;

@@ -6,7 +6,7 @@ import type { NoticeToTell } from '../notices/door.ts';
 import { holderBefore, type StoredTask } from './stored-task.ts';
 import { type Ear, type Facts, tellings } from './tellings.ts';
 
-export interface Listener {
+interface Listener {
   accountId: string;
   role: Role;
 }

@@ -44,7 +44,7 @@ async function audienceOf({ accounts, registry }: OutboxDeps, task: StoredTask):
  * Does what follows from the history entries that are not handled yet: notices, a line in the ledger, a missed visit.
  * Each effect is made under an id of its entry, so a run that broke off anywhere is simply made again.
  */
-export async function doEffects(deps: OutboxDeps, task: StoredTask): Promise<void> {
+async function doEffects(deps: OutboxDeps, task: StoredTask): Promise<void> {
   const [audience, street] = await Promise.all([audienceOf(deps, task), deps.streets.street(task.streetId)]);
   const confirmAfterHours = hoursToConfirm(task, street);
   for (let seq = task.handledSeq + 1; seq <= task.seq; seq++) {

@@ -12,8 +12,7 @@ import { inScope, type Scope } from './task.store.ts';
 /** A task without its history and its sealed words: all that a list needs. */
 export type ListedTask = Omit<StoredTask, 'history' | 'did' | 'noticed' | 'doorNote'>;
 
-export const pileNames = ['asked', 'open', 'late', 'objected', 'concern', 'running', 'past'] as const;
-export type Pile = (typeof pileNames)[number];
+export type Pile = CountedPile | 'past';
 
 const minute = 60_000;
 const live = statusNames.filter((status) => !endStatuses.includes(status));

@@ -32,7 +32,7 @@ export type Sight = 'elderSide' | 'staff' | 'office' | 'serving' | 'looking' | '
 /** After the service its volunteer still sees whom and where for this long, to finish reports and answer questions. */
 const keepsSightMs = 7 * 86_400_000;
 /** A missed visit may be noted this long after it should have begun. */
-export const noShowAfterMs = 15 * 60_000;
+const noShowAfterMs = 15 * 60_000;
 export const mostPhotos = 3;
 
 /** The tasks that an actor may come near at all. */

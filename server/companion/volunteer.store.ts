@@ -4,7 +4,7 @@ import { isDuplicate } from '../store/is-duplicate.ts';
 import { rawOf } from './raw.store.ts';
 import { volunteerModel } from './volunteer.model.ts';
 
-export interface HeldQualification {
+interface HeldQualification {
   name: Qualification;
   /** Last good day, inclusive: YYYY-MM-DD. */
   until: string;

@@ -1,17 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { api } from '@wubian/shared/api.ts';
-import { apiTable } from '@wubian/shared/api-table.ts';
-import { type Client, createClient, type Send } from '@wubian/shared/client.ts';
+import type { Client } from '@wubian/shared/client.ts';
 import type { TaskStatus } from '@wubian/shared/companion/lifecycle.ts';
 import type { Role } from '@wubian/shared/roles.ts';
-import Koa from 'koa';
-import { afterAll } from 'vitest';
 import type { Actor } from '../../../server/actor.ts';
 import { createCompanion } from '../../../server/companion/index.ts';
-import { answerRefusals } from '../../../server/http/answer-refusals.ts';
-import { mount } from '../../../server/http/mount.ts';
-import { requestLog } from '../../../server/http/request-log.ts';
 import { createLog } from '../../../server/log.ts';
 import { createNotices } from '../../../server/notices/index.ts';
 import type { ElderFile } from '../../../server/registry/door.ts';
@@ -21,6 +13,7 @@ import { anElder, anId } from '../../factories/elders.ts';
 import { aWish, hour } from '../../factories/tasks.ts';
 import { testClock } from '../../support/clock.ts';
 import { testStore } from '../../support/engine.ts';
+import { serveApi } from '../../support/serve-api.ts';
 import { createTownsfolk } from './townsfolk.ts';
 
 const rooms = { companion: api.companion, notices: api.notices };
@@ -65,31 +58,9 @@ export async function openTown() {
   await streets.save(street);
   await streets.save(other);
 
-  const koa = new Koa();
-  koa.use(requestLog(log)).use(answerRefusals(log));
   const handlers = { companion: companion.handlers, notices: notices.handlers };
-  koa.use(mount(rooms, handlers, { whoIs: accounts.whoIs, strict: true }));
-  const server = createServer(koa.callback());
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  afterAll(() => new Promise((closed) => server.close(closed).closeAllConnections()));
-  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
-
-  const send =
-    (token: string): Send =>
-    async ({ method, url, body }) => {
-      const answer = await fetch(root + url, {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      return { status: answer.status, body: await answer.json() };
-    };
-  const { companion: companionTable, notices: noticesTable } = apiTable;
-  const table = { companion: companionTable, notices: noticesTable };
-  const as = (actor: Actor): Client<Rooms> => createClient<Rooms>(table, send(folk.tokenOf(actor)));
+  const served = await serveApi(rooms, () => ({ handlers, whoIs: accounts.whoIs }));
+  const as = (actor: Actor): Client<Rooms> => served.as(folk.tokenOf(actor));
 
   const [home, far] = street.communities as [(typeof street.communities)[0], (typeof street.communities)[0]];
   const someone = (role: Role, name: string, given: Partial<Actor> = {}): Actor =>
@@ -147,9 +118,7 @@ export async function openTown() {
   const people = { elder, resident, daughter, worker, office, volunteer };
   return {
     ...{ db, clock, street, other, home, far, folk, as, someone, newElder, aTask, settleDown, outbox, setRules },
-    ...{ companion, streets, notices, root, cipher, log, store },
+    ...{ companion, streets, notices, cipher, log },
     ...people,
   };
 }
-
-export type Town = Awaited<ReturnType<typeof openTown>>;
