@@ -14,6 +14,10 @@ const inTurn = atMost(8);
 const gatewayOnly = (status: number, body: unknown): boolean =>
   status === 502 || status === 504 || (status === 503 && (typeof body !== 'object' || body === null));
 
+/** Every yes of the server is a JSON object; Taro gives null for a body that broke off on the way. */
+const brokeOff = (status: number, body: unknown): boolean =>
+  status >= 200 && status < 300 && (typeof body !== 'object' || body === null);
+
 async function exchange({ method, url, body }: Sent): Promise<{ status: number; body: unknown }> {
   const token = session.get()?.token;
   let answer: Taro.request.SuccessCallbackResult<TaroGeneral.IAnyObject>;
@@ -28,8 +32,9 @@ async function exchange({ method, url, body }: Sent): Promise<{ status: number; 
   } catch {
     throw new Unreachable();
   }
-  if (!answer.statusCode || gatewayOnly(answer.statusCode, answer.data)) throw new Unreachable();
-  return { status: answer.statusCode, body: answer.data };
+  const { statusCode: status, data } = answer;
+  if (!status || gatewayOnly(status, data) || brokeOff(status, data)) throw new Unreachable();
+  return { status, body: data };
 }
 
 /** Carries one call of the typed client over Taro.request, at most eight at a time. */
