@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsByField } from './words-by-field.ts';
+import { stillWrong, wordsByField } from './words-by-field.ts';
 
 test('words of the schema for people are kept, others are replaced by what to fill in', () => {
   const issues = [
@@ -13,4 +13,11 @@ test('words of the schema for people are kept, others are replaced by what to fi
     kind: '请选要帮什么。',
     other: '请检查这一项。',
   });
+});
+
+test('the error of a field goes as soon as the field is changed', () => {
+  const before = { kind: undefined as string | undefined, bring: '' };
+  const wrong = { kind: '请选要帮什么。', bring: '最多 200 个字' };
+  expect(stillWrong(wrong, before, { ...before, kind: 'helpMeal' })).toEqual({ bring: '最多 200 个字' });
+  expect(stillWrong(wrong, before, { ...before })).toEqual(wrong);
 });

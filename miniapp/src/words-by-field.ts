@@ -19,3 +19,9 @@ export function wordsByField(
   }
   return words;
 }
+
+/** The errors that still stand after some fields of a form were changed: those of the fields that were not. */
+export function stillWrong<D extends object>(wrong: Readonly<Record<string, string>>, before: D, after: D) {
+  const same = (field: string) => before[field as keyof D] === after[field as keyof D];
+  return Object.fromEntries(Object.entries(wrong).filter(([field]) => same(field)));
+}

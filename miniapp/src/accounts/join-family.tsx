@@ -8,6 +8,7 @@ import { toFirstWrong } from '../platform/scroll.ts';
 import { session } from '../platform/session.ts';
 import { checkGrant, emptyGrant, type GrantDraft, GrantForm, registryWords, wrongOf } from '../registry/index.ts';
 import { Card, MainAct, Stack, TextInput, say as tell, Words } from '../ui/index.ts';
+import { stillWrong } from '../words-by-field.ts';
 import { become, type Me, useSetMe } from './use-me.ts';
 import { accountWords as say } from './words.ts';
 
@@ -88,7 +89,14 @@ export function JoinFamily({ me, as }: { me: Me; as: 'self' | 'family' }) {
           error={wrong.name}
         />
       )}
-      <GrantForm draft={draft.grant} onChange={(grant) => setDraft({ ...draft, grant })} wrong={wrong} />
+      <GrantForm
+        draft={draft.grant}
+        onChange={(grant) => {
+          setWrong(stillWrong(wrong, { ...draft, ...draft.grant }, { ...draft, ...grant }));
+          setDraft({ ...draft, grant });
+        }}
+        wrong={wrong}
+      />
       <MainAct id="send-join" onTap={send}>
         {self ? registryWords.sendSelf : registryWords.send}
       </MainAct>

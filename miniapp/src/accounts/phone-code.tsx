@@ -70,7 +70,7 @@ export function PhoneCode({ act, use }: PhoneCodeProps) {
           label={say.phone}
           hint={say.phoneHint}
           value={phone}
-          onChange={setPhone}
+          onChange={(typed) => [setPhone(typed), setError(undefined)]}
           maxLength={20}
           error={wordsFor(error, 'phone')}
           onEnter={send}
@@ -96,7 +96,7 @@ export function PhoneCode({ act, use }: PhoneCodeProps) {
         id="code"
         label={say.code}
         value={code}
-        onChange={setCode}
+        onChange={(typed) => [setCode(typed), setError(undefined)]}
         error={wordsFor(error, 'code')}
         onEnter={enter}
       />

@@ -62,7 +62,14 @@ function Pass() {
   }
   return (
     <Stack>
-      <CodeInput id="code" label={say.code} value={code} onChange={setCode} error={error} onEnter={pass} />
+      <CodeInput
+        id="code"
+        label={say.code}
+        value={code}
+        onChange={(typed) => [setCode(typed), setError(undefined)]}
+        error={error}
+        onEnter={pass}
+      />
       <MainAct id="pass" onTap={pass}>
         {say.factorDone}
       </MainAct>

@@ -1,13 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { now } from '../platform/clock.ts';
+import { useSession } from '../platform/session.ts';
 import { agoWords, confirm, ListRow, Rows, Section, Shown, StatusTag, say as tell } from '../ui/index.ts';
 import { accountWords as say } from './words.ts';
 
 /** Where I am signed in; another device is signed out with a tap on it. This one leaves by 退出登录. */
 export function SessionsSection() {
   const client = useQueryClient();
-  const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => api.accounts.sessions() });
+  const signedIn = useSession() !== undefined;
+  const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => api.accounts.sessions(), enabled: signedIn });
 
   async function end(sessionId: string, device: string) {
     const yes = await confirm({

@@ -7,6 +7,7 @@ import { newId } from '../platform/new-id.ts';
 import { toFirstWrong, toTop } from '../platform/scroll.ts';
 import { session } from '../platform/session.ts';
 import { Card, MainAct, say as tell, Words } from '../ui/index.ts';
+import { stillWrong } from '../words-by-field.ts';
 import { checkGrant, emptyGrant, type GrantDraft, wrongOf } from './grant-draft.ts';
 import { GrantForm } from './grant-form.tsx';
 import { registryWords as say } from './words.ts';
@@ -42,7 +43,14 @@ export function NewGrant({ sent }: { sent: () => void }) {
         <Words>{say.explain}</Words>
         <Words tone="soft">{say.explainMore}</Words>
       </Card>
-      <GrantForm draft={draft} onChange={setDraft} wrong={wrong} />
+      <GrantForm
+        draft={draft}
+        onChange={(next) => {
+          setWrong(stillWrong(wrong, draft, next));
+          setDraft(next);
+        }}
+        wrong={wrong}
+      />
       <MainAct id="send-grant" onTap={send}>
         {say.send}
       </MainAct>

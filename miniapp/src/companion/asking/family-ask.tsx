@@ -6,6 +6,7 @@ import { newId } from '../../platform/new-id.ts';
 import { toFirstWrong, toTop } from '../../platform/scroll.ts';
 import type { MyElder } from '../../registry/index.ts';
 import { ChoiceGrid, DateTimeChoice, Empty, MainAct, Select, Shown, Stack } from '../../ui/index.ts';
+import { stillWrong } from '../../words-by-field.ts';
 import type { Task } from '../types.ts';
 import { AfterAsk } from './after-ask.tsx';
 import { type Ask, type AskDraft, checkAsk, windowAhead, wrongByRefusal } from './ask-draft.ts';
@@ -35,7 +36,11 @@ export function FamilyAsk({ elders, wanted, like, next }: FamilyAskProps) {
   const known = (id: string | undefined) => elders.find((one) => one.id === id)?.id;
   const elderId = known(kept.elderId) ?? known(wanted) ?? (elders.length === 1 ? elders[0]?.id : undefined);
   const draft: AskDraft = { ...kept, elderId, window: windowAhead(kept, now()) };
-  const set = (part: Partial<AskDraft>) => setKept({ ...draft, ...part });
+  const set = (part: Partial<AskDraft>) => {
+    const next = { ...draft, ...part };
+    setWrong(stillWrong(wrong, draft, next));
+    setKept(next);
+  };
 
   async function send() {
     const checked = checkAsk(draft);

@@ -4,9 +4,10 @@ import { now } from '../../platform/clock.ts';
 import { newId } from '../../platform/new-id.ts';
 import { toFirstWrong, toTop } from '../../platform/scroll.ts';
 import { Card, MainAct, PlainButton, Row, Shown, Stack, Words } from '../../ui/index.ts';
+import { stillWrong } from '../../words-by-field.ts';
 import type { Task } from '../types.ts';
 import { AfterAsk } from './after-ask.tsx';
-import { type Ask, checkAsk, windowAhead, wrongByRefusal } from './ask-draft.ts';
+import { type Ask, type AskDraft, checkAsk, windowAhead, wrongByRefusal } from './ask-draft.ts';
 import { DetailFields } from './detail-fields.tsx';
 import { KindGrid } from './kind-grid.tsx';
 import { KindIcon } from './kind-icon.tsx';
@@ -19,12 +20,16 @@ import { askingWords as say } from './words.ts';
 /** An old person asks for herself: which help, when, send. Everything else is folded away. */
 export function ResidentAsk({ elderId, like }: { elderId: string; like?: Task | undefined }) {
   const catalogue = useCatalogue();
-  const [kept, setDraft, done] = useAskDraft(like);
+  const [kept, setKept, done] = useAskDraft(like);
   const draft = { ...kept, window: windowAhead(kept, now()) };
   const [asked, setAsked] = useState<Ask>();
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [more, setMore] = useState(false);
 
+  function setDraft(next: AskDraft) {
+    setWrong(stillWrong(wrong, draft, next));
+    setKept(next);
+  }
   function pick(kind: Kind | undefined) {
     setDraft({ ...draft, elderId, kind, part: false });
     toTop();

@@ -2,6 +2,7 @@ import { useMe } from '../../../accounts/index.ts';
 import { CurrentTasks } from '../../../companion/asking/current-tasks.tsx';
 import { ElderCards } from '../../../companion/asking/elder-cards.tsx';
 import { PastTasks } from '../../../companion/asking/past-tasks.tsx';
+import { useCatalogue } from '../../../companion/asking/use-asking.ts';
 import { askingWords as say } from '../../../companion/asking/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
@@ -15,6 +16,8 @@ if (process.env.TARO_ENV === 'h5') void import('../ask/index.tsx');
 /** The home of family: for whom I act, what is going on, and the way to ask. */
 export default function FamilyHome() {
   const me = useMe().data;
+  // Read here so that it lies on the phone before the network goes.
+  useCatalogue();
   const elders = useMyElders(me?.active?.role);
   const waiting = useGrants().data?.items.filter((one) => one.state === 'asked').length ?? 0;
   const first = elders.data?.items[0];

@@ -2,6 +2,7 @@ import { useMe } from '../../../accounts/index.ts';
 import { CurrentTasks } from '../../../companion/asking/current-tasks.tsx';
 import { Greeting } from '../../../companion/asking/greeting.tsx';
 import { PastTasks } from '../../../companion/asking/past-tasks.tsx';
+import { useCatalogue } from '../../../companion/asking/use-asking.ts';
 import { askingWords as say } from '../../../companion/asking/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
@@ -17,6 +18,8 @@ if (process.env.TARO_ENV === 'h5') void import('../ask/index.tsx');
 /** The home of an old person: one big way to ask, and what is going on for her. */
 export default function ResidentHome() {
   const me = useMe().data;
+  // Read here so that it lies on the phone before the network goes.
+  useCatalogue();
   const elders = useMyElders(me?.active?.role);
   const self = elders.data?.items[0];
   const community = self && { name: self.communityName, phone: self.communityPhone };
