@@ -88,6 +88,7 @@ export const ruleWords = {
   history: '修改记录',
   noHistory: '还没有改过，现在用的是默认规定。',
   by: (name: string, when: string) => `${when} · ${name}`,
+  confirmAfter: (hours: string) => `自动确认：${hours}`,
   auto: (names: string) => `自动发布：${names || '没有'}`,
   closed: (names: string) => `暂不提供：${names || '没有'}`,
 } as const;

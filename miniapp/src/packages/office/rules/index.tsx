@@ -30,7 +30,7 @@ export default function OfficeRules() {
                         w.by(one.by, whenWords(one.at, now())),
                         w.auto(namesOf(one.rules.autoOpenKinds)),
                         w.closed(namesOf(one.rules.closedKinds)),
-                        w.hoursOf(one.rules.confirmAfterHours),
+                        w.confirmAfter(w.hoursOf(one.rules.confirmAfterHours)),
                       ]}
                     />
                   ))}
