@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { aria } from './base/aria.ts';
 import { Tap } from './base/tap.tsx';
 
-export interface Chip<T extends string> {
+interface Chip<T extends string> {
   value: T;
   label: string;
   /** How many lie behind it; 0 is shown too. */

@@ -4,7 +4,7 @@ export { Icon, type IconName } from './base/icon.tsx';
 export { Picture, svgUri } from './base/picture.tsx';
 export { Tap, type TapProps } from './base/tap.tsx';
 export * from './blocks.tsx';
-export { type Chip, Chips } from './chips.tsx';
+export { Chips } from './chips.tsx';
 export * from './choices.tsx';
 export { CodeInput } from './code-input.tsx';
 export { type Colour, colours } from './colours.ts';

@@ -31,7 +31,6 @@ export const queueWords = {
   where: '地址',
   elderPhone: '打给老人',
   detail: '看详情和经过',
-  fold: '收起',
   openTask: '核实发布',
   decline: '不受理',
   assign: '指派志愿者',
