@@ -49,6 +49,7 @@ const READY_MS = 120_000;
 /** The engine gives itself 10 s to close; beyond that it is stuck. */
 const STOP_MS = 15_000;
 const RESTARTS = 5;
+const RETRY_MS = 500;
 const HEALTHY_MS = 60_000;
 
 const localTime = (iso: string) => new Date(iso).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
@@ -110,20 +111,32 @@ export async function startEngine({ dataDir, clock, privateGlibc, say = () => {}
   let child = await launch();
   let stopping: Promise<void> | undefined;
   let restarts = 0;
+  /** The next engine, however many of them die on their way; null when it is given up, and the reason has been said. */
+  async function relaunch(): Promise<Awaited<ReturnType<typeof launch>> | null> {
+    for (let reason = ''; !stopping; await wait(RETRY_MS)) {
+      if (++restarts > RESTARTS) {
+        say(`内置数据库无法重新启动：重启次数过多${reason && `，${reason}`}。请停止程序，查明原因后再启动。`);
+        return null;
+      }
+      try {
+        return await launch();
+      } catch (error) {
+        reason = (error as Error).message;
+      }
+    }
+    return null;
+  }
   const watch = () => {
     const healthy = setTimeout(() => (restarts = 0), HEALTHY_MS).unref();
     child.once('exit', async (code, signal) => {
       clearTimeout(healthy);
       if (stopping) return;
       say(`内置数据库意外结束（${signal ?? code}），正在重新启动……`);
-      try {
-        if (++restarts > RESTARTS) throw new Error('重启次数过多');
-        child = await launch();
-        if (stopping) child.kill('SIGTERM');
-        else watch();
-      } catch (error) {
-        say(`内置数据库无法重新启动：${(error as Error).message}`);
-      }
+      const next = await relaunch();
+      if (!next) return;
+      child = next;
+      if (stopping) child.kill('SIGTERM');
+      else watch();
     });
   };
   watch();
