@@ -14,7 +14,7 @@ const openHome: Partial<Record<Role, () => Promise<void>>> = {
 };
 
 /** True when the session acts as staff and still lacks the second factor. */
-export const needsFactor = (me: Me): boolean =>
+const needsFactor = (me: Me): boolean =>
   me.active !== null && roles[me.active.role].staff && (me.secondFactor === 'needed' || me.secondFactor === 'notSet');
 
 /**

@@ -1,7 +1,6 @@
 /** Words of signing in, of oneself and of joining. */
 export const accountWords = {
   slogan: '养老服务一个都不能少',
-  homeLead: '床边、桌边、身边、周边、手边，一起照顾老人。',
   signIn: '登录',
   phone: '手机号',
   phoneHint: '用来接收验证码，不用记密码。',

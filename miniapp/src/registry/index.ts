@@ -1,4 +1,3 @@
-export { AreaChoice } from './area-choice.tsx';
 export { GrantCard } from './grant-card.tsx';
 export { checkGrant, emptyGrant, type GrantDraft, wrongOf } from './grant-draft.ts';
 export { GrantForm } from './grant-form.tsx';
