@@ -3,7 +3,7 @@ import { Refusal } from '@wubian/shared/refusals.ts';
 import type { Actor } from '../actor.ts';
 import type { Handler } from '../handler.ts';
 import type { Deps } from './deps.ts';
-import { byOf, show, standingOf } from './look.ts';
+import { byOf, show } from './look.ts';
 import { openPage, takerOf } from './open-page.ts';
 import type { StoredTask } from './stored-task.ts';
 import { isRepeat, mayMove, type Standing, scopeOf, unfitFor } from './task.policy.ts';
@@ -21,11 +21,12 @@ export const claimTask =
   (deps: Deps): Handler<typeof companion.claim> =>
   async (actor, { taskId }) => {
     // Whether a claimed task exists is no secret of her own area: she has just seen it in the list.
-    const [found, standing, street] = await Promise.all([
+    const [found, volunteer, street] = await Promise.all([
       deps.tasks.byId(scopeOf(actor), taskId),
-      standingOf(deps, actor, ''),
+      deps.serving.now(actor),
       deps.streets.street(actor.streetId),
     ]);
+    const standing: Standing = { actor, now: deps.clock(), reach: null, volunteer };
     if (!found) throw new Refusal('task_not_found');
     const answer = async (task: StoredTask) => {
       if (task.volunteerId === actor.accountId && isRepeat('claim', actor, task)) return show(deps, standing, task);
@@ -35,7 +36,7 @@ export const claimTask =
     };
     if (found.status !== 'open') return answer(found);
     if (!mayMove('claim', standing, found)) throw new Refusal('task_not_found');
-    const { profile, kin } = standing.volunteer!;
+    const { profile, kin } = volunteer;
     const unfit = unfitFor(found, profile, kin, standing.now);
     if (unfit) throw new Refusal(unfit);
     if (found.windowTo <= standing.now) throw new Refusal('task_moved_on');

@@ -2,6 +2,7 @@ import type { AccountsDoor } from '../accounts/door.ts';
 import type { Clock } from '../clock.ts';
 import type { RegistryDoor } from '../registry/door.ts';
 import type { Streets } from '../streets/index.ts';
+import type { KeptServing } from './kept-serving.ts';
 import type { LedgerStore } from './ledger.store.ts';
 import type { OpenTasksStore } from './open-tasks.store.ts';
 import type { PhotoStore } from './photo.store.ts';
@@ -15,6 +16,8 @@ export interface Deps {
   lists: TaskListsStore;
   openTasks: OpenTasksStore;
   volunteers: VolunteerStore;
+  /** What of a volunteer decides what she is shown. */
+  serving: KeptServing;
   ledger: LedgerStore;
   photos: PhotoStore;
   streets: Streets;

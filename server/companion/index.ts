@@ -15,6 +15,7 @@ import type { CompanionDoor } from './door.ts';
 import { createDueStore } from './due.store.ts';
 import { createFiguresStore } from './figures.store.ts';
 import { handlersOf } from './handlers.ts';
+import { keepServing } from './kept-serving.ts';
 import { createLedgerStore } from './ledger.store.ts';
 import { createDoor } from './office-door.ts';
 import { createOpenTasksStore } from './open-tasks.store.ts';
@@ -51,7 +52,8 @@ export function createCompanion(options: CompanionOptions): CompanionRoom {
   const sealing = createSealing(cipher);
   const tasks = createTaskStore(db, sealing);
   const lists = createTaskListsStore(db, sealing);
-  const volunteers = createVolunteerStore(db);
+  const volunteers = createVolunteerStore(db, (...whose) => serving.forget(...whose));
+  const serving = keepServing({ volunteers, registry, clock });
   const ledger = createLedgerStore(db);
   const due = createDueStore(db, sealing);
   const outbox = createOutboxWorker({ due, ledger, volunteers, notices, accounts, registry, streets, clock, log });
@@ -61,6 +63,7 @@ export function createCompanion(options: CompanionOptions): CompanionRoom {
     lists,
     openTasks: createOpenTasksStore(db),
     volunteers,
+    serving,
     ledger,
     photos: createPhotoStore(db),
     streets,

@@ -12,11 +12,7 @@ const cards = compileWriter(OpenTask);
 export const listOpenTasks =
   (deps: Deps): Handler<typeof companion.openTasks> =>
   async (actor, { limit, cursor }) => {
-    const [street, profile, kin] = await Promise.all([
-      deps.streets.street(actor.streetId),
-      deps.volunteers.profile(actor.streetId, actor.accountId),
-      deps.registry.kinOf(actor.accountId, actor.streetId),
-    ]);
+    const [street, { profile, kin }] = await Promise.all([deps.streets.street(actor.streetId), deps.serving.of(actor)]);
     const taker = takerOf(actor, profile, kin, deps.clock());
     const page = await openPage(deps.openTasks, taker, street, profile.estateId, limit, cursor);
     const onPage = new Set(page.rows.map(({ estateId }) => estateId));

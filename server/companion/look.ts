@@ -12,17 +12,13 @@ export interface Seen {
   standing: Standing;
 }
 
-type StandingDeps = Pick<Deps, 'registry' | 'volunteers' | 'clock'>;
+type StandingDeps = Pick<Deps, 'registry' | 'serving' | 'clock'>;
 
 /** What the actor is to this task, with what the policy asks about her. */
 export async function standingOf(deps: StandingDeps, actor: Actor, elderId: string): Promise<Standing> {
   const now = deps.clock();
   if (actor.role === 'volunteer') {
-    const [profile, kin] = await Promise.all([
-      deps.volunteers.profile(actor.streetId, actor.accountId),
-      deps.registry.kinOf(actor.accountId, actor.streetId),
-    ]);
-    return { actor, now, reach: null, volunteer: { profile, kin } };
+    return { actor, now, reach: null, volunteer: await deps.serving.of(actor) };
   }
   const reach = roles[actor.role].staff ? null : await deps.registry.reach(actor, elderId);
   return { actor, now, reach, volunteer: null };

@@ -28,7 +28,11 @@ const blank = { qualifications: [], ownElderIds: [], estateId: null, noShowOf: [
 export const validOn = (day: string, profile: Pick<Profile, 'qualifications'>): Qualification[] =>
   profile.qualifications.filter(({ until }) => until >= day).map(({ name }) => name);
 
-export function createVolunteerStore(db: Connection) {
+/** `changed` hears of every profile that is written here. */
+export function createVolunteerStore(
+  db: Connection,
+  changed: (streetId: string, accountId: string) => void = () => {},
+) {
   volunteerModel(db);
   const raw = rawOf<Stored>(db, 'volunteers');
   const idOf = (streetId: string, accountId: string): string => `${streetId}:${accountId}`;
@@ -42,6 +46,7 @@ export function createVolunteerStore(db: Connection) {
       raw.updateOne({ _id: idOf(streetId, accountId) }, { $set: set, $setOnInsert: onInsert }, { upsert: true });
     // Two first writes at once: one of them finds the other's document on its second try.
     await write().catch((error) => (isDuplicate(error) ? write() : Promise.reject(error)));
+    changed(streetId, accountId);
   }
 
   return {

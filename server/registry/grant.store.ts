@@ -110,10 +110,14 @@ export function createGrantStore(db: Connection) {
     /** The good grants over one file that include `scope`, on `day`. */
     goodOver: (streetId: string, elderId: string, scope: GrantScopeName, day: string) =>
       list({ streetId, elderId, scopes: scope, ...goodOn(day) }),
-    /** Files to which a person has tied herself. */
-    async ownFiles(askerId: string, streetId: string): Promise<string[]> {
-      const tied = await list({ askerId, streetId, state: 'active', relation: 'self' });
-      return tied.flatMap(({ elderId }) => elderId ?? []);
+    /** Files to which a person has tied herself, or over which she has a good grant on `day`. */
+    async filesOf(askerId: string, streetId: string, day: string): Promise<string[]> {
+      const good: QueryFilter<unknown> = {
+        ...{ streetId, askerId, state: 'active' },
+        $or: [{ relation: 'self' }, { until: { $gte: day } }],
+      };
+      const found = await Model.find(good, { elderId: 1 }).lean();
+      return found.flatMap(({ elderId }) => elderId ?? []);
     },
     countAsked: (askerId: string): Promise<number> => Model.countDocuments({ askerId, state: 'asked' }),
 

@@ -35,18 +35,11 @@ export function openDoor(room: Room): RegistryDoor {
     eldersOf: async (actor) => (await reachedBy(room, actor)).map(({ elderId, reach }) => ({ elderId, reach })),
 
     async kinOf(accountId, streetId) {
-      const [own, good, resident] = await Promise.all([
-        grants.ownFiles(accountId, streetId),
-        grants.goodOf(accountId, streetId, dayOf(now())),
+      const [files, resident] = await Promise.all([
+        grants.filesOf(accountId, streetId, dayOf(now())),
         accounts.roleOf(accountId, streetId, 'resident'),
       ]);
-      return [
-        ...new Set([
-          ...own,
-          ...good.flatMap(({ elderId }) => elderId ?? []),
-          ...(resident?.elderId ? [resident.elderId] : []),
-        ]),
-      ];
+      return [...new Set([...files, ...(resident?.elderId ? [resident.elderId] : [])])];
     },
 
     async familyOf(streetId, elderId, scope) {
