@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Builds the mini-program when its sources changed: `node scripts/build-miniapp.ts h5 weapp`.
+ * Builds the mini-program when its sources changed: `node scripts/build-miniapp.ts h5 weapp`. With `--check` it builds
+ * nothing and fails when a build is missing or older than its sources.
  * The sources' hash stands beside the build in `dist/<target>.stamp`; a build that failed leaves no stamp.
  */
 const root = path.resolve(import.meta.dirname, '..');
@@ -64,7 +65,9 @@ function build(target: string): boolean {
   return false;
 }
 
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isCheck = given.includes('--check');
+const asked = given.filter((one) => one !== '--check');
 const unknown = asked.filter((one) => !targets.some((target) => target === one));
 if (unknown.length) {
   console.error(`build-miniapp: no target ${unknown.join(', ')}; there are ${targets.join(' and ')}`);
@@ -76,6 +79,11 @@ for (const target of asked.length ? asked : targets) {
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp) {
     console.log(`mini-program for ${target}: up to date`);
     continue;
+  }
+  if (isCheck) {
+    const what = fs.existsSync(stampFile) ? 'its sources changed since it was built' : 'not built';
+    console.error(`mini-program for ${target}: ${what}; run: node scripts/build-miniapp.ts ${target}`);
+    process.exit(1);
   }
   fs.rmSync(stampFile, { force: true });
   console.log(`mini-program for ${target}: building (up to a minute on a small machine)`);

@@ -13,7 +13,7 @@ export const listVolunteers =
     const reach = communitiesOf(actor, street, communityId);
     const holders = await deps.accounts.holders(actor.streetId, ['volunteer']);
     const hers = holders.filter(({ communityIds }) => communityIds.some((id) => reach.includes(id)));
-    return { items: await showVolunteers(deps, actor.streetId, hers, 'full') };
+    return { items: await showVolunteers(deps, actor.streetId, hers, 'staff') };
   };
 
 /** Notes a volunteer's trainings and the elders she is paired with; who noted it and when is kept. */
@@ -43,6 +43,6 @@ export const setVolunteer =
       ),
       ownElderIds: own,
     });
-    const [shown] = await showVolunteers(deps, streetId, [held], 'full');
+    const [shown] = await showVolunteers(deps, streetId, [held], 'staff');
     return shown!;
   };

@@ -8,7 +8,7 @@ import { showVolunteers } from './show-volunteers.ts';
 export const myVolunteering =
   (deps: Deps): Handler<typeof companion.myVolunteering> =>
   async (actor) => {
-    const [mine] = await showVolunteers(deps, actor.streetId, [actor], 'masked');
+    const [mine] = await showVolunteers(deps, actor.streetId, [actor], 'herself');
     return mine!;
   };
 
@@ -22,7 +22,7 @@ export const setMyPoint =
     );
     if (estateId !== null && !isHers) throw new Refusal('area_unknown');
     await deps.volunteers.setPoint(actor.streetId, actor.accountId, estateId);
-    const [mine] = await showVolunteers(deps, actor.streetId, [actor], 'masked');
+    const [mine] = await showVolunteers(deps, actor.streetId, [actor], 'herself');
     return mine!;
   };
 

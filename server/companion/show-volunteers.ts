@@ -1,8 +1,8 @@
 import type { Volunteer } from '@wubian/shared/companion/schema.ts';
 import { maskName, maskPhone } from '@wubian/shared/masks.ts';
 import type * as z from 'zod';
+import { estateOf } from '../streets/index.ts';
 import type { Deps } from './deps.ts';
-import { pointOf } from './near.ts';
 
 type WireVolunteer = z.output<typeof Volunteer>;
 
@@ -11,12 +11,15 @@ interface Whom {
   communityIds: readonly string[];
 }
 
-/** Volunteers as the community and they themselves see them. `masked` names of elders for the volunteer's own eyes. */
+/**
+ * Volunteers as the community and they themselves see them. For `herself` the elders' names are masked; where she starts
+ * from is hers alone.
+ */
 export async function showVolunteers(
   deps: Deps,
   streetId: string,
   whom: readonly Whom[],
-  elderNames: 'full' | 'masked',
+  viewer: 'herself' | 'staff',
 ): Promise<WireVolunteer[]> {
   const ids = whom.map(({ accountId }) => accountId);
   const [street, people, profiles, totals] = await Promise.all([
@@ -30,6 +33,7 @@ export async function showVolunteers(
   return whom.map(({ accountId, communityIds }) => {
     const person = people.get(accountId);
     const profile = profiles.get(accountId);
+    const startOf = profile?.estateId ? estateOf(street, profile.estateId) : undefined;
     return {
       accountId,
       name: person?.name ?? '',
@@ -38,9 +42,10 @@ export async function showVolunteers(
       qualifications: (profile?.qualifications ?? []).map(({ name, until }) => ({ name, until })),
       ownElders: (profile?.ownElderIds ?? []).flatMap((id) => {
         const name = names.get(id);
-        return name === undefined ? [] : [{ id, name: elderNames === 'full' ? name : maskName(name) }];
+        return name === undefined ? [] : [{ id, name: viewer === 'staff' ? name : maskName(name) }];
       }),
-      point: pointOf(street, profile?.estateId ?? null),
+      hasStart: startOf !== undefined,
+      startEstate: viewer === 'herself' && startOf ? { id: startOf.estate.id, name: startOf.estate.name } : null,
       noShows: profile?.noShowOf.length ?? 0,
       minutesTotal: totals.get(accountId) ?? 0,
     };

@@ -32,6 +32,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
+const AUTHENTICATION_FAILED = 18;
+
 const poolOptions: mongoose.ConnectOptions = {
   appName: 'wubian',
   maxPoolSize: 20,
@@ -44,12 +46,27 @@ const poolOptions: mongoose.ConnectOptions = {
   autoCreate: false,
 };
 
+/** The database at MONGODB_URI cannot be used; the message says which and why, in Chinese, without the password. */
+export class DatabaseUnreachable extends Error {
+  constructor(uri: string, cause: unknown) {
+    const hosts = /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri)?.[1] ?? '';
+    const said = cause instanceof Error ? cause.message : String(cause);
+    const isRefused = (cause as { code?: unknown }).code === AUTHENTICATION_FAILED;
+    const why = isRefused ? '用户名或密码不对' : `没有应答或地址不对（${said}）`;
+    super(
+      `连不上 MONGODB_URI 指定的数据库 ${hosts}：${why}。请检查地址和数据库是否在运行；不设 MONGODB_URI 则用内置数据库。`,
+      { cause },
+    );
+    this.name = 'DatabaseUnreachable';
+  }
+}
+
 /** The database named in a MongoDB address, e.g. `wubian` in `mongodb://a,b/wubian?x=1`. */
 const databaseIn = (uri: string): string | undefined => /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1];
 
 /**
  * Opens the database: the one at `mongodbUri`, else the embedded engine on `dataDir`.
- * Throws `DataHeld` when another server holds the folder, and the driver's error when the address does not answer.
+ * Throws `DataHeld` when another server holds the folder, and `DatabaseUnreachable` when the address does not answer.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = options.mongodbUri ? null : await startEngine(options);
@@ -77,7 +94,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     };
   } catch (error) {
     await engine?.stop();
-    throw error;
+    throw options.mongodbUri ? new DatabaseUnreachable(uri, error) : error;
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RoleName } from '../accounts/contract.ts';
-import { Contact, Point, Relation } from '../registry/contract.ts';
+import { Contact, Relation } from '../registry/contract.ts';
 import { Day, Id, Instant, SomeWords, Words } from '../wire.ts';
 import { doorOpeners } from './door-openers.ts';
 import { kindNames, qualifications } from './kinds.ts';
@@ -200,7 +200,9 @@ export const Volunteer = z
     qualifications: z.array(z.strictObject({ name: QualificationName, until: Day })),
     /** Elders she is paired with: their tasks come first. */
     ownElders: z.array(z.strictObject({ id: Id, name: z.string() })),
-    point: Point.nullable(),
+    /** Whether she has chosen where she starts from; which estate it is, only she herself is told. */
+    hasStart: z.boolean(),
+    startEstate: z.strictObject({ id: Id, name: z.string() }).nullable(),
     noShows: z.number().int(),
     minutesTotal: z.number().int(),
   })

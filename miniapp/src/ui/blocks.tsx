@@ -44,7 +44,13 @@ export function Columns({ children, min = 300 }: { children: ReactNode; min?: nu
 }
 
 /** A paragraph. `soft` for side remarks, `lead` for the sentence that matters, `display` for one figure. */
-export function Words({ children, tone }: { children: ReactNode; tone?: 'soft' | 'lead' | 'strong' | 'display' | undefined }) {
+export function Words({
+  children,
+  tone,
+}: {
+  children: ReactNode;
+  tone?: 'soft' | 'lead' | 'strong' | 'display' | undefined;
+}) {
   return <View className={`w-words ${tone ? `w-words--${tone}` : ''}`}>{children}</View>;
 }
 

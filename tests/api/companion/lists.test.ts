@@ -141,11 +141,16 @@ describe('volunteers', () => {
     const { items } = await as(volunteer).companion.volunteerEstates();
     expect(items.map(({ name }) => name)).toEqual(['水景园', '谊景村', '柳苑']);
     const set = await as(volunteer).companion.setMyPoint({ estateId: items[1]!.id });
-    expect(set.point).toEqual({ longitude: 117.24, latitude: 39.08 });
+    expect(set).toMatchObject({ hasStart: true, startEstate: { name: '谊景村' } });
+    // Where she lives is nobody else's business: staff are told only that she has chosen.
+    const { items: shown } = await as(worker).companion.volunteers({});
+    const seen = shown.find(({ accountId }) => accountId === volunteer.accountId);
+    expect(seen).toMatchObject({ hasStart: true, startEstate: null });
+    expect(JSON.stringify(seen)).not.toContain('谊景村');
     await expect(as(volunteer).companion.setMyPoint({ estateId: far.estates[0]!.id })).rejects.toMatchObject({
       code: 'area_unknown',
     });
-    expect((await as(volunteer).companion.setMyPoint({ estateId: null })).point).toBeNull();
+    expect((await as(volunteer).companion.setMyPoint({ estateId: null })).startEstate).toBeNull();
   });
 });
 

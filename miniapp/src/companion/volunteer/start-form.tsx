@@ -1,17 +1,13 @@
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { back } from '../../platform/nav.ts';
-import { useSession } from '../../platform/session.ts';
-import { stored } from '../../platform/store.ts';
 import { Card, confirm, DangerButton, Empty, MainAct, Select, Shown, say as tell, Words } from '../../ui/index.ts';
 import { askAnew } from '../use-task.ts';
 import { useMyEstates, useMyFile } from './use-volunteering.ts';
 import { volunteerWords as say } from './words.ts';
 
-/** Chooses from which estate distances are counted. The server keeps only the point, the phone the estate's name. */
+/** Chooses from which estate distances are counted. Only she herself is told which it is. */
 export function StartForm() {
-  const owner = useSession()?.owner ?? '';
-  const name = stored<string>(`start/${owner}`);
   const file = useMyFile();
   const estates = useMyEstates();
   const [picked, setPicked] = useState<string>();
@@ -21,7 +17,6 @@ export function StartForm() {
     const estate = items.find(({ id }) => id === picked);
     if (!estate) return setError(say.startNeed);
     await api.companion.setMyPoint({ estateId: estate.id });
-    name.write(estate.name);
     await askAnew();
     await back();
     tell(say.startDone);
@@ -31,11 +26,9 @@ export function StartForm() {
       return;
     }
     await api.companion.setMyPoint({ estateId: null });
-    name.drop();
     await askAnew();
     tell(say.startCleared);
   }
-  const known = name.read();
   return (
     <>
       <Card tone="tint">
@@ -43,7 +36,7 @@ export function StartForm() {
         <Words tone="strong">{say.startPrivate}</Words>
       </Card>
       <Shown query={file}>
-        {({ point }) => <Words>{!point ? say.startUnset : known ? say.startSet(known) : say.startSomewhere}</Words>}
+        {({ startEstate }) => <Words>{startEstate ? say.startSet(startEstate.name) : say.startUnset}</Words>}
       </Shown>
       <Shown query={estates}>
         {({ items }) =>
@@ -66,7 +59,7 @@ export function StartForm() {
           )
         }
       </Shown>
-      {file.data?.point ? (
+      {file.data?.startEstate ? (
         <DangerButton id="start-clear" onTap={clear}>
           {say.startClear}
         </DangerButton>

@@ -28,7 +28,7 @@ export function VolunteerTiles() {
         id="to-start"
         icon="place"
         title={say.start}
-        note={file && (file.point ? say.startChosen : say.startMissing)}
+        note={file && (file.startEstate?.name ?? say.startMissing)}
         onTap={() => go('volunteerStart')}
       />
       <Tile id="to-me" icon="person" title={say.me} onTap={() => go('me')} />

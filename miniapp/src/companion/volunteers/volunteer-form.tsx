@@ -67,7 +67,7 @@ export function VolunteerForm({ volunteer }: { volunteer: Volunteer }) {
             [w.communities, areaNames(volunteer.communityIds)],
             [w.total, sayMinutes(volunteer.minutesTotal)],
             [w.noShow, w.noShows(volunteer.noShows)],
-            [w.startPoint, volunteer.point ? w.startSet : w.startNone],
+            [w.startPoint, volunteer.hasStart ? w.startSet : w.startNone],
           ]}
         />
       </Card>

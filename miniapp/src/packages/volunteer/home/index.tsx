@@ -17,7 +17,7 @@ export default function VolunteerHome() {
     <Page title={say.home} back={false} side={<NoticeBell />}>
       <SideStrip here="companion" />
       <VolunteerTiles />
-      {file && !file.point ? (
+      {file && !file.hasStart ? (
         <Card tone="tint">
           <Words>{say.noStart}</Words>
           <PlainButton id="choose-start" icon="place" onTap={() => go('volunteerStart')}>
