@@ -47,7 +47,7 @@ const poolOptions: mongoose.ConnectOptions = {
 };
 
 /** The database at MONGODB_URI cannot be used; the message says which and why, in Chinese, without the password. */
-export class DatabaseUnreachable extends Error {
+class DatabaseUnreachable extends Error {
   constructor(uri: string, cause: unknown) {
     const hosts = /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]+)/.exec(uri)?.[1] ?? '';
     const said = cause instanceof Error ? cause.message : String(cause);
