@@ -7,7 +7,12 @@ const rooms = 'accounts|registry|bedside|table|companion|nearby|response|office|
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'shared-imports-zod-and-itself',
       severity: 'error',
@@ -27,7 +32,12 @@ module.exports = {
       from: { path: '^server/' },
       to: { path: ['^miniapp/', '^tests/', '^bench/'] },
     },
-    { name: 'nobody-imports-tests', severity: 'error', from: { pathNot: '^(tests|bench)/|\\.test\\.tsx?$' }, to: { path: '^tests/' } },
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^(tests|bench)/|\\.test\\.tsx?$' },
+      to: { path: '^tests/' },
+    },
     {
       name: 'rooms-meet-at-the-door',
       severity: 'error',
@@ -54,7 +64,8 @@ module.exports = {
     },
     {
       name: 'device-calls-in-platform',
-      comment: '@tarojs/taro gives device calls; components come from @tarojs/components. Page hooks and app config are Taro’s too.',
+      comment:
+        '@tarojs/taro gives device calls; components come from @tarojs/components. Page hooks and app config are Taro’s too.',
       severity: 'error',
       from: { path: '^miniapp/src/', pathNot: ['^miniapp/src/platform/', '\\.test\\.tsx?$'] },
       to: { path: 'node_modules/@tarojs/taro/', dependencyTypesNot: ['type-only'] },
@@ -65,6 +76,10 @@ module.exports = {
     exclude: { path: '(^|/)dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.json'],
+    },
   },
 };

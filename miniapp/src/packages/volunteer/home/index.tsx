@@ -9,6 +9,12 @@ import { go } from '../../../platform/nav.ts';
 import { SideStrip } from '../../../sides/index.ts';
 import { Card, Page, PagedList, PlainButton, Section, Words } from '../../../ui/index.ts';
 
+// A visit is reported where there may be no network: on the web the pages for it are fetched before.
+if (process.env.TARO_ENV === 'h5') {
+  void import('../report/index.tsx');
+  void import('../mine/index.tsx');
+}
+
 /** A volunteer's first page: who waits for help nearby, and the ways to her own things. */
 export default function VolunteerHome() {
   const open = useOpenTasks();
