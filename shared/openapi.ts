@@ -7,11 +7,17 @@ type Json = Record<string, unknown>;
 
 /** Components collect here while schemas are walked: a schema with `.meta({ id })` becomes a $ref. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output', components: Json): Json {
-  const { $defs, $schema: _dialect, id, ...body } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & {
+  const {
+    $defs,
+    $schema: _dialect,
+    id,
+    ...body
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & {
     $defs?: Record<string, Json>;
     id?: string;
   };
-  const toRef = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'));
+  const toRef = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'));
   for (const [name, { id: _id, $schema: _s, ...def }] of Object.entries($defs ?? {})) components[name] = toRef(def);
   if (!id) return toRef(body) as Json;
   components[id] = toRef(body);
@@ -55,9 +61,19 @@ function operation(room: string, name: string, e: Endpoint, components: Json): J
   const inPath = [...e.path.matchAll(/:(\w+)/g)].map(([, field]) => field as string);
   const rest = Object.keys(properties).filter((field) => !inPath.includes(field));
   const parameters = [
-    ...inPath.map((field) => ({ name: field, in: 'path', required: true, schema: properties[field] ?? { type: 'string' } })),
+    ...inPath.map((field) => ({
+      name: field,
+      in: 'path',
+      required: true,
+      schema: properties[field] ?? { type: 'string' },
+    })),
     ...(e.method === 'GET'
-      ? rest.map((field) => ({ name: field, in: 'query', required: required.includes(field), schema: properties[field] }))
+      ? rest.map((field) => ({
+          name: field,
+          in: 'query',
+          required: required.includes(field),
+          schema: properties[field],
+        }))
       : []),
   ];
   const body =
@@ -78,7 +94,10 @@ function operation(room: string, name: string, e: Endpoint, components: Json): J
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     security: e.may === 'anyone' ? [] : [{ bearer: [] }],
     responses: {
-      '200': { description: '成功', content: { 'application/json': { schema: jsonSchema(e.output, 'output', components) } } },
+      '200': {
+        description: '成功',
+        content: { 'application/json': { schema: jsonSchema(e.output, 'output', components) } },
+      },
       ...refusalResponses([...new Set<RefusalCode>([...e.refusals, ...commonRefusals])]),
     },
   };
@@ -94,7 +113,7 @@ export function openApiDocument(api: Api, version = '0.1.0'): Json {
       paths[path] = { ...paths[path], [e.method.toLowerCase()]: operation(room, name, e, components) };
     }
   }
-  components['Refusal'] = {
+  components.Refusal = {
     type: 'object',
     required: ['code', 'words'],
     properties: {

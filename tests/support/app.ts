@@ -98,5 +98,3 @@ export async function openApp(start?: string) {
 
   return { ...app, store, clock, logged, url, raw, as, persona, someone, drain };
 }
-
-export type OpenApp = Awaited<ReturnType<typeof openApp>>;

@@ -6,7 +6,6 @@ export type Task = z.output<typeof schema.Task>;
 export type TaskRow = z.output<typeof schema.TaskRow>;
 export type OpenTask = z.output<typeof schema.OpenTask>;
 export type EstateNear = z.output<typeof schema.EstateNear>;
-export type LedgerLine = z.output<typeof schema.LedgerLine>;
 
 /** What any act needs to know of a task; a full task, a row and an open card all give it. */
 export interface ActsOn {

@@ -47,10 +47,6 @@ export async function confirm(question: {
   return (await ask({ ...rest, options: [{ value: true, label: yes }] })) === true;
 }
 
-/** Lets the user pick one of a few; undefined when the sheet was closed. */
-export const choose = <T>(question: { title: string; words?: string; options: Option<T>[] }): Promise<T | undefined> =>
-  ask(question) as Promise<T | undefined>;
-
 /** Shows a sheet with a form of its own, which calls `close` when it is done; undefined when the sheet was closed. */
 export const openSheet = <T>(title: string, body: (close: (value?: T) => void) => ReactNode): Promise<T | undefined> =>
   ask({ title, options: [], body }) as Promise<T | undefined>;
