@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { NumberedKey } from '../config.ts';
 
 /** Where a sealed value lives. It is bound to this place: moved to another document or field, it does not open. */
@@ -12,9 +19,9 @@ export interface Place {
 export interface Cipher {
   /** First byte of every envelope that it made. */
   version: number;
-  seal(plain: Buffer, key: Buffer, context: Buffer): Buffer;
+  seal(plain: Buffer, key: KeyObject, context: Buffer): Buffer;
   /** Throws if key, context or bytes are not those of `seal`. */
-  open(sealed: Buffer, key: Buffer, context: Buffer): Buffer;
+  open(sealed: Buffer, key: KeyObject, context: Buffer): Buffer;
 }
 
 /** A sealed value could not be opened: wrong key, wrong place, or damaged. The message names place and no value. */
@@ -72,17 +79,18 @@ export interface FieldCipherOptions {
 export function createFieldCipher({ keys, indexKey, ciphers = [aesGcm] }: FieldCipherOptions): FieldCipher {
   const [newest] = keys;
   if (!newest) throw new Error('no field key');
-  const byId = new Map(keys.map(({ id, key }) => [id, key]));
+  // Made once: to make a key ready costs more than to open a short text with it.
+  const byId = new Map(keys.map(({ id, key }) => [id, createSecretKey(key)]));
   const byVersion = new Map(ciphers.map((cipher) => [cipher.version, cipher]));
   const head = Buffer.from([ciphers[0].version, newest.id >> 8, newest.id & 0xff]);
-  const indexKeys = new Map<string, Buffer>();
+  const indexKeys = new Map<string, KeyObject>();
 
   const contextOf = (start: Buffer, { collection, field, id }: Place) =>
     Buffer.concat([start, Buffer.from(`${collection}.${field}:${id}`)]);
 
   return {
     seal(value, place) {
-      const sealed = ciphers[0].seal(Buffer.from(value), newest.key, contextOf(head, place));
+      const sealed = ciphers[0].seal(Buffer.from(value), byId.get(newest.id)!, contextOf(head, place));
       return Buffer.concat([head, sealed]).toString('base64url');
     },
     open(envelope, place) {
@@ -102,7 +110,7 @@ export function createFieldCipher({ keys, indexKey, ciphers = [aesGcm] }: FieldC
     indexOf(field, value) {
       let key = indexKeys.get(field);
       if (!key) {
-        key = createHmac('sha256', indexKey).update(`index:${field}`).digest();
+        key = createSecretKey(createHmac('sha256', indexKey).update(`index:${field}`).digest());
         indexKeys.set(field, key);
       }
       return createHmac('sha256', key).update(value).digest().subarray(0, 16).toString('base64url');
