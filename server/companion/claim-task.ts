@@ -7,11 +7,11 @@ import { byOf, show } from './look.ts';
 import { openPage, takerOf } from './open-page.ts';
 import type { StoredTask } from './stored-task.ts';
 import { isRepeat, mayMove, type Standing, scopeOf, unfitFor } from './task.policy.ts';
+import { blankProfile } from './volunteer.store.ts';
 
 /** The task that she may take next, for whoever was a moment too late. */
-async function nextFor(deps: Deps, actor: Actor, { volunteer, now }: Standing): Promise<string | null> {
-  const { profile, kin } = volunteer!;
-  const street = await deps.streets.street(actor.streetId);
+async function nextFor(deps: Deps, actor: Actor, { now }: Standing): Promise<string | null> {
+  const [street, { profile, kin }] = await Promise.all([deps.streets.street(actor.streetId), deps.serving.of(actor)]);
   const { rows } = await openPage(deps.openTasks, takerOf(actor, profile, kin, now), street, profile.estateId, 1);
   return deps.openTasks.idOf(rows[0]);
 }
@@ -21,13 +21,16 @@ export const claimTask =
   (deps: Deps): Handler<typeof companion.claim> =>
   async (actor, { taskId }) => {
     // Whether a claimed task exists is no secret of her own area: she has just seen it in the list.
-    const [found, volunteer, street] = await Promise.all([
+    const { streetId, accountId } = actor;
+    const [found, kin, street] = await Promise.all([
       deps.tasks.byId(scopeOf(actor), taskId),
-      deps.serving.now(actor),
-      deps.streets.street(actor.streetId),
+      deps.registry.kinOf(accountId, streetId),
+      deps.streets.street(streetId),
     ]);
-    const standing: Standing = { actor, now: deps.clock(), reach: null, volunteer };
     if (!found) throw new Refusal('task_not_found');
+    // What she is trained in is asked for only where training is needed; like her kin, it is read now.
+    const profile = found.needs.length ? await deps.volunteers.profile(streetId, accountId) : blankProfile(accountId);
+    const standing: Standing = { actor, now: deps.clock(), reach: null, volunteer: { profile, kin } };
     const answer = async (task: StoredTask) => {
       if (task.volunteerId === actor.accountId && isRepeat('claim', actor, task)) return show(deps, standing, task);
       const lost = task.history.some(({ move }) => move === 'claim' || move === 'assign');
@@ -36,7 +39,6 @@ export const claimTask =
     };
     if (found.status !== 'open') return answer(found);
     if (!mayMove('claim', standing, found)) throw new Refusal('task_not_found');
-    const { profile, kin } = volunteer;
     const unfit = unfitFor(found, profile, kin, standing.now);
     if (unfit) throw new Refusal(unfit);
     if (found.windowTo <= standing.now) throw new Refusal('task_moved_on');

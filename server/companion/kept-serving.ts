@@ -11,10 +11,8 @@ const freshMs = 2_000;
 
 /** A volunteer's profile and the elders of her own family. */
 export interface KeptServing {
-  /** For what she is offered and shown: at most two seconds old. */
+  /** At most two seconds old: for what she is offered and shown. What decides is read anew, as claim-task.ts does. */
   of(volunteer: Whose): Promise<Serving>;
-  /** For what decides: read now. */
-  now(volunteer: Whose): Promise<Serving>;
   forget(streetId: string, accountId: string): void;
 }
 
@@ -24,7 +22,7 @@ export function keepServing({
   clock,
 }: Pick<Deps, 'volunteers' | 'registry' | 'clock'>): KeptServing {
   const kept = keepBriefly<Serving>(clock, freshMs);
-  async function now({ streetId, accountId }: Whose): Promise<Serving> {
+  async function look({ streetId, accountId }: Whose): Promise<Serving> {
     const [profile, kin] = await Promise.all([
       volunteers.profile(streetId, accountId),
       registry.kinOf(accountId, streetId),
@@ -32,8 +30,7 @@ export function keepServing({
     return { profile, kin };
   }
   return {
-    of: (whose) => kept.get(`${whose.streetId}:${whose.accountId}`, () => now(whose)),
-    now,
+    of: (whose) => kept.get(`${whose.streetId}:${whose.accountId}`, () => look(whose)),
     forget: (streetId, accountId) => kept.forget(`${streetId}:${accountId}`),
   };
 }

@@ -24,6 +24,9 @@ export interface Profile {
 type Stored = Profile & { _id: string; streetId: string };
 const blank = { qualifications: [], ownElderIds: [], estateId: null, noShowOf: [] };
 
+/** Of somebody of whom nothing is known. */
+export const blankProfile = (accountId: string): Profile => ({ ...blank, accountId });
+
 /** Qualifications that are good on `day`. */
 export const validOn = (day: string, profile: Pick<Profile, 'qualifications'>): Qualification[] =>
   profile.qualifications.filter(({ until }) => until >= day).map(({ name }) => name);
@@ -52,7 +55,7 @@ export function createVolunteerStore(
   return {
     /** The profile, or an empty one. */
     async profile(streetId: string, accountId: string): Promise<Profile> {
-      return (await raw.findOne({ _id: idOf(streetId, accountId) })) ?? { ...blank, accountId };
+      return (await raw.findOne({ _id: idOf(streetId, accountId) })) ?? blankProfile(accountId);
     },
 
     /** Profiles by account id; who has none is left out. */
