@@ -69,5 +69,6 @@ export const createOutboxWorker = (deps: OutboxDeps): Job =>
     log: deps.log,
     pollMs: 2_000,
     leaseMs: 15_000,
-    loops: 2,
+    // One at a time: whoever waits for an answer goes before whoever will read a notice.
+    loops: 1,
   });
