@@ -1,0 +1,31 @@
+import os from 'node:os';
+import { runBench } from './bench.ts';
+import { tableOf } from './rows.ts';
+
+/**
+ * `npm run bench`: prints requests per second, latency and processor time of the server and of a bare baseline on the
+ * same engine (bench/README.md). BENCH_SCALE, BENCH_ROUNDS, BENCH_SECONDS and BENCH_ONLY make it smaller.
+ */
+const { BENCH_SCALE = '1', BENCH_ROUNDS = '5', BENCH_SECONDS = '4', BENCH_ONLY } = process.env;
+
+const started = performance.now();
+const say = (line: string) =>
+  console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${line}`);
+const rows = await runBench({
+  scale: Number(BENCH_SCALE),
+  rounds: Number(BENCH_ROUNDS),
+  seconds: Number(BENCH_SECONDS),
+  connections: 32,
+  ...(BENCH_ONLY && { only: BENCH_ONLY.split(',') }),
+  say,
+});
+say('done');
+const [cpu] = os.cpus();
+console.log(
+  `\n${os.cpus().length} × ${cpu?.model ?? 'unknown processor'}, Node ${process.version}, scale ${BENCH_SCALE}\n`,
+);
+console.log(tableOf(rows));
+if (rows.some(({ ours, baseline }) => ours.wrong + baseline.wrong > 0)) {
+  console.error('\nSome replies were wrong: these figures are not valid.');
+  process.exitCode = 1;
+}
