@@ -141,6 +141,30 @@ describe('loops', () => {
     await until(() => items[0]!.done);
   });
 
+  it('run an item once more, without waiting for its lease, when it was taken again while it ran', async () => {
+    const { worker, items, state } = queue(['moved on']);
+    let runs = 0;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const job = worker(
+      async (item) => {
+        if (++runs === 1) await held;
+        else item.done = true;
+      },
+      { pollMs: 5 },
+    );
+    job.start();
+    await until(() => runs === 1);
+    const before = items[0]!.leasedTo;
+    state.now += 500;
+    await until(() => items[0]!.leasedTo > before);
+    release();
+    await until(() => items[0]!.done);
+    expect(runs).toBe(2);
+  });
+
   it('stop taking and let what runs finish', async () => {
     const { worker, items } = queue(['a', 'b']);
     let begun = false;

@@ -40,7 +40,8 @@ const LONGEST_PAUSE_MS = 30_000;
 /** Works off due items of a leased queue in the database, in any number of processes. */
 export function dueWorker<T>(options: DueWorkerOptions<T>): Job {
   const { name, take, run, idOf, clock, log, pollMs, leaseMs, loops = 2 } = options;
-  const running = new Set<string>();
+  /** What runs in this process, and beside it the same item as it was taken again meanwhile. */
+  const running = new Map<string, T | null>();
   const sleepers = new Set<() => void>();
   let started: Promise<void>[] = [];
   let stopping = false;
@@ -50,13 +51,21 @@ export function dueWorker<T>(options: DueWorkerOptions<T>): Job {
     return take(now, new Date(now.getTime() + leaseMs), randomUUID());
   };
 
-  /** Runs one item; an item whose lease ran out while it still runs in this process is left to that run. */
+  /**
+   * Runs one item, never twice at once. Taken again while it runs, because something new fell due or its lease ran
+   * out, it is run once more under the new lease as soon as the first run is done: else it would wait that lease out.
+   */
   async function runOne(item: T): Promise<void> {
     const id = idOf(item);
-    if (running.has(id)) return;
-    running.add(id);
+    if (running.has(id)) {
+      running.set(id, item);
+      return;
+    }
     try {
-      await run(item, clock());
+      for (let turn: T | null = item; turn !== null; turn = running.get(id) ?? null) {
+        running.set(id, null);
+        await run(turn, clock());
+      }
     } finally {
       running.delete(id);
     }
