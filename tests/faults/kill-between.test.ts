@@ -46,7 +46,6 @@ describe('kill -9', () => {
       'between ledger and notices',
       'amid the notices',
       'between the notices and their mark',
-      'after the mark',
     ];
     const taskIds: string[] = [];
     for (const moment of moments) {

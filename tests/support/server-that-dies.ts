@@ -27,7 +27,6 @@ const traps: Record<string, Trap> = {
   'between ledger and notices': { ...notices, done: 'nothing' },
   'amid the notices': { ...notices, done: 'first' },
   'between the notices and their mark': { ...mark, done: 'nothing' },
-  'after the mark': { ...mark, done: 'all' },
 };
 
 let armed: (Trap & { taskId: string }) | null = null;
