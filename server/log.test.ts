@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { createLog, loggableError } from './log.ts';
 
@@ -17,4 +19,16 @@ it('redacts secret names wherever they appear', () => {
   log.error({ err: new Error('failed for "13900005678"') }, 'y');
   expect(lines).toHaveLength(2);
   expect(lines.join()).not.toMatch(/13800001234|abc-secret|120101|13900005678/);
+});
+
+it('loses no line of a process that ends', () => {
+  const script = `
+    import { createLog } from ${JSON.stringify(path.join(import.meta.dirname, 'log.ts'))};
+    const log = createLog('info');
+    for (let n = 0; n < 500; n++) log.info({ n }, 'answered');
+    log.error({ err: new Error('last') }, 'failed');
+    log.info('end');
+    process.exit(0);`;
+  const lines = execFileSync(process.execPath, ['--input-type=module', '-e', script]).toString().trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).msg)).toEqual([...Array(500).fill('answered'), 'failed', 'end']);
 });
