@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { type ReactNode, useEffect } from 'react';
 import { overlay, setTitle } from '../platform/chrome.ts';
 import { useInFront, usePageShow } from '../platform/lifecycle.ts';
-import { back, canGoBack, go } from '../platform/nav.ts';
+import { back, go } from '../platform/nav.ts';
 import { useTextSize } from '../platform/text-size.ts';
 import { queryClient } from '../query.ts';
 import { words } from '../words.ts';
@@ -22,7 +22,7 @@ export interface PageProps {
   wide?: boolean | undefined;
   /** Resident pages: the red way to help stays at the bottom of the screen, one tap from anywhere. */
   sos?: boolean | undefined;
-  /** False on first pages of a role. Without it the way back is shown whenever a page lies below. */
+  /** False on first pages. Elsewhere the way back is always there: to the page below, or home after a reload. */
   back?: boolean | undefined;
   /** False on the page that the help line leads to. */
   help?: boolean | undefined;
@@ -31,7 +31,7 @@ export interface PageProps {
 }
 
 /** The frame of every page: title, way back, lines of state, content, help at the same place, SOS. */
-export function Page({ title, children, dense, wide, sos, back: wantsBack, help = true, side }: PageProps) {
+export function Page({ title, children, dense, wide, sos, back: wantsBack = true, help = true, side }: PageProps) {
   const { scale } = useTextSize();
   const inFront = useInFront();
   useEffect(() => {
@@ -44,7 +44,7 @@ export function Page({ title, children, dense, wide, sos, back: wantsBack, help 
     <View className={`w-page ${mode}`} style={{ '--text-scale': String(scale) } as Record<string, string>}>
       <View className="w-bar" style={{ paddingTop: `${overlay.top}px` }} {...aria({ role: 'banner' })}>
         <View className="w-bar-row" style={{ paddingRight: overlay.right ? `${overlay.right}px` : '' }}>
-          {(wantsBack ?? canGoBack()) ? (
+          {wantsBack ? (
             <Tap className="w-back" onTap={back} id="back" aria={{ label: words.back }}>
               <Icon name="back" size={30} />
             </Tap>

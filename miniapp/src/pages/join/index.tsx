@@ -6,7 +6,7 @@ import { JoinVolunteer } from '../../accounts/join-volunteer.tsx';
 import { JoinWaiting } from '../../accounts/join-waiting.tsx';
 import { useMe } from '../../accounts/use-me.ts';
 import { accountWords as say } from '../../accounts/words.ts';
-import { go } from '../../platform/nav.ts';
+import { canGoBack, go } from '../../platform/nav.ts';
 import { Page, PlainButton, Shown } from '../../ui/index.ts';
 
 /** Who has no role yet (or wants another) says who she is and for whom; what waits for others is said plainly. */
@@ -14,7 +14,7 @@ export default function Join() {
   const me = useMe();
   const [as, setAs] = useState<Joining>();
   return (
-    <Page title={say.join} sos>
+    <Page title={say.join} sos back={canGoBack()}>
       <Shown query={me}>
         {(known) => (
           <>

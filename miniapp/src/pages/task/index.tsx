@@ -14,7 +14,7 @@ export default function TaskPage() {
   const askAgain = (elderId: string) =>
     role === 'resident' ? go('residentAsk', { again: id }) : go('familyAsk', { elderId, again: id });
   return (
-    <Page title={taskWords.title} back sos={role === 'resident'} dense={role !== undefined && roles[role].staff}>
+    <Page title={taskWords.title} sos={role === 'resident'} dense={role !== undefined && roles[role].staff}>
       <Shown query={task}>
         {(known) => (
           <>

@@ -16,7 +16,7 @@ export interface TapProps {
 }
 
 /** Anything that can be tapped: a real button on the web, a view with the role of a button in WeChat. */
-export function Tap({ onTap, children, className = '', id, disabled = false, primary, aria: about = {} }: TapProps) {
+export function Tap({ onTap, children, className = '', id, disabled = false, primary, aria: named = {} }: TapProps) {
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
   const gone = useRef(false);
@@ -45,6 +45,8 @@ export function Tap({ onTap, children, className = '', id, disabled = false, pri
   }
 
   const inner = typeof children === 'function' ? children(busy) : children;
+  // While it says that it is busy, a name that says something else would be wrong.
+  const about = busy && typeof children === 'function' ? { ...named, label: undefined } : named;
   const marks = { ...(id && { id }), ...(primary && { 'data-primary': 'true' }) };
   if (process.env.TARO_ENV === 'h5') {
     const { role, ...rest } = about;

@@ -5,7 +5,7 @@ import { Page } from '../../../ui/index.ts';
 /** My minutes of service and the ground of each. */
 export default function VolunteerLedger() {
   return (
-    <Page title={say.ledger} back>
+    <Page title={say.ledger}>
       <LedgerList />
     </Page>
   );

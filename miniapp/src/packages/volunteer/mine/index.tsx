@@ -12,7 +12,7 @@ const states = [
 export default function VolunteerMine() {
   const [state, setState] = useState<'current' | 'past'>('current');
   return (
-    <Page title={say.mine} back>
+    <Page title={say.mine}>
       <Chips label={say.mine} name="state" options={states} value={state} onChange={setState} />
       {state === 'current' ? <CurrentVisits /> : <PastVisits />}
     </Page>

@@ -6,9 +6,5 @@ import { Empty, Page } from '../../../ui/index.ts';
 /** Start and end of one visit. */
 export default function VolunteerReport() {
   const { id } = useParams('volunteerReport');
-  return (
-    <Page title={say.title} back>
-      {id ? <ReportView taskId={id} /> : <Empty words={say.over} />}
-    </Page>
-  );
+  return <Page title={say.title}>{id ? <ReportView taskId={id} /> : <Empty words={say.over} />}</Page>;
 }

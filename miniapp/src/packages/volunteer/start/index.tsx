@@ -5,7 +5,7 @@ import { Page } from '../../../ui/index.ts';
 /** From where I set out, so that near tasks come first. */
 export default function VolunteerStart() {
   return (
-    <Page title={say.startTitle} back>
+    <Page title={say.startTitle}>
       <StartForm />
     </Page>
   );
