@@ -60,7 +60,7 @@ module.exports = {
       name: 'koa-at-the-border',
       severity: 'error',
       from: { path: '^server/', pathNot: '^server/(http/|app\\.ts$|main\\.ts$|start\\.ts$)' },
-      to: { path: 'node_modules/(koa|find-my-way|raw-body|sirv)/' },
+      to: { path: 'node_modules/(@types/)?(koa|find-my-way|raw-body|sirv)/' },
     },
     {
       name: 'device-calls-in-platform',
@@ -73,7 +73,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    exclude: { path: '^miniapp/dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
