@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { type RouteName, routes } from '../../miniapp/src/routes.ts';
+import { openJourney, type Person, type PersonaKey } from '../support/journey.ts';
+import { otherRules, residentRules } from '../support/screen-checks.ts';
+import { faultsOf, openScreen, type Screen } from '../support/screens.ts';
+
+const journey = await openJourney();
+const { persona, newcomer, url } = journey;
+
+const mother = (await persona('王秀兰')).client;
+const volunteer = (await persona('李志强')).client;
+const worker = (await persona('刘芳')).client;
+const visits = (await mother.companion.mine({ state: 'current', limit: 50 })).items;
+const idOf = (status: string): string => visits.find((one) => one.status === status)?.id ?? '';
+const elderId = (await mother.accounts.me()).active?.elderId ?? '';
+const [waiting] = (await worker.companion.queue({ pile: 'asked', limit: 1 })).items;
+const [toTake] = (await volunteer.companion.openTasks({ limit: 1 })).items;
+const worried = (await worker.companion.queue({ pile: 'concern', limit: 1 })).items[0];
+const quarrel = (await worker.companion.queue({ pile: 'objected', limit: 1 })).items[0];
+const volunteerId = (await volunteer.accounts.me()).accountId;
+
+const tap =
+  (...ids: string[]) =>
+  async (she: Person) => {
+    for (const id of ids) await she.tap(id);
+  };
+const common: Screen[] = [
+  { route: 'me' },
+  { route: 'join' },
+  { route: 'notices' },
+  { route: 'help', shows: '120 急救' },
+];
+
+/** Every page that each role opens, with the states that only a tap brings. */
+const screens: Record<PersonaKey | 'nobody', Screen[]> = {
+  nobody: [{ route: 'home' }, { route: 'signIn' }, { route: 'help', shows: '119 火警' }],
+  mother: [
+    ...common,
+    { route: 'residentHome', shows: '正在办的事' },
+    { route: 'residentHome', after: tap('show-past') },
+    { route: 'residentHome', after: tap(`confirm-${idOf('done')}`), shows: '服务已经做好了？' },
+    { route: 'residentAsk' },
+    { route: 'residentAsk', after: tap('kind-helpDoctor', 'more-details') },
+    { route: 'residentAsk', after: tap('other-time') },
+    { route: 'residentActs', shows: '替我办过的事' },
+    { route: 'task', params: { id: idOf('claimed') }, shows: '联系电话' },
+    { route: 'task', params: { id: idOf('done') } },
+    { route: 'task', params: { id: idOf('claimed') }, after: tap('cancel'), shows: '取消这次求助？' },
+  ],
+  daughter: [
+    ...common,
+    { route: 'familyHome', shows: '王秀兰' },
+    { route: 'familyAsk' },
+    { route: 'familyAsk', after: tap('send-ask'), shows: '请选什么时候来。' },
+    { route: 'familyGrants', shows: '替王秀兰办事' },
+    { route: 'familyGrants', after: tap('new-grant') },
+    { route: 'task', params: { id: idOf('done') } },
+    { route: 'task', params: { id: idOf('done') }, after: tap('object'), shows: '哪里不对？' },
+  ],
+  volunteer: [
+    ...common,
+    { route: 'volunteerHome', shows: '等人接的单' },
+    { route: 'volunteerHome', after: tap(`claim-${toTake?.id}`), shows: '接下这一单？' },
+    { route: 'volunteerMine', shows: '要去的' },
+    { route: 'volunteerMine', after: tap('state-past') },
+    { route: 'volunteerReport', params: { id: idOf('claimed') }, shows: '到了门口再点' },
+    { route: 'volunteerLedger', shows: '累计服务' },
+    { route: 'volunteerStart' },
+    { route: 'task', params: { id: toTake?.id ?? '' }, shows: '接单后可见详细地址' },
+    { route: 'task', params: { id: idOf('claimed') }, shows: '3号楼' },
+  ],
+  trainedVolunteer: [{ route: 'volunteerHome', shows: '我结对的老人' }],
+  worker: [
+    ...common,
+    { route: 'workerHome', shows: '社区工作台' },
+    { route: 'workerHome', after: tap('pile-asked', `queue-${waiting?.id}`), shows: '核实发布' },
+    { route: 'workerHome', after: tap('pile-concern', `queue-${worried?.id}`), shows: '反映的情况' },
+    { route: 'workerAsk' },
+    { route: 'workerAsk', params: { elderId }, shows: '王秀兰' },
+    { route: 'workerAssign', params: { id: waiting?.id ?? '' } },
+    { route: 'workerElders', shows: '王秀兰' },
+    { route: 'workerElder', params: { id: elderId }, shows: '王秀兰' },
+    { route: 'workerElderEdit' },
+    { route: 'workerElderEdit', params: { id: elderId } },
+    { route: 'workerGrants' },
+    { route: 'workerVolunteers', shows: '李志强' },
+    { route: 'workerVolunteer', params: { id: volunteerId }, shows: '李志强' },
+    { route: 'task', params: { id: waiting?.id ?? '' } },
+    { route: 'task', params: { id: quarrel?.id ?? '' }, after: tap('settle'), shows: '核定服务时长' },
+  ],
+  head: [{ route: 'workerHome', shows: '社区工作台' }],
+  office: [
+    { route: 'officeHome', shows: '各社区情况' },
+    { route: 'officeTasks', shows: '王秀兰' },
+    { route: 'officePairs', shows: '李志强' },
+    { route: 'officeRules' },
+    { route: 'officePeople' },
+    { route: 'officePeople', after: tap('give') },
+    { route: 'workerHome' },
+    { route: 'workerElders' },
+    { route: 'workerElder', params: { id: elderId }, shows: '王秀兰' },
+    { route: 'task', params: { id: worried?.id ?? '' } },
+  ],
+  viewer: [{ route: 'officeHome', shows: '各社区情况' }],
+};
+
+/** Pages that an old person opens carry SOS and the large sizes; family and volunteers read the large sizes too. */
+const staff: readonly string[] = ['worker', 'head', 'office', 'viewer'];
+const rulesFor = (who: string, route: RouteName) => {
+  if (route === 'help') return { ...residentRules, sos: false };
+  if (who === 'mother' || who === 'nobody') return residentRules;
+  return staff.includes(who) ? otherRules : { ...residentRules, sos: false };
+};
+const nameOf = ({ route, params, after, shows }: Screen): string =>
+  [route, params && Object.keys(params).join(), after && 'with a tap', shows].filter(Boolean).join(' · ');
+
+it('opens every page that exists', () => {
+  const opened = new Set(Object.values(screens).flatMap((list) => list.map(({ route }) => route)));
+  // The second factor is walked in sign-in.test.ts and below.
+  expect((Object.keys(routes) as RouteName[]).filter((route) => !opened.has(route))).toEqual(['secondFactor']);
+});
+
+const names: Record<PersonaKey, string> = {
+  mother: '王秀兰',
+  daughter: '周敏',
+  volunteer: '李志强',
+  trainedVolunteer: '陈晓芳',
+  worker: '刘芳',
+  head: '孙建国',
+  office: '何静',
+  viewer: '高明',
+};
+const enter = async (who: PersonaKey | 'nobody'): Promise<Person> =>
+  who === 'nobody' ? newcomer() : journey.signedIn(await persona(names[who]));
+
+describe.each(Object.keys(screens) as (PersonaKey | 'nobody')[])('the pages of %s', (who) => {
+  it('are large, clear, reachable and Chinese at every width', async () => {
+    const she = await enter(who);
+    const faults: string[] = [];
+    for (const screen of screens[who]) {
+      await openScreen(she, url, screen);
+      if (process.env.SHOTS)
+        await she.page.screenshot({
+          path: `${process.env.SHOTS}/${who}-${screens[who].indexOf(screen)}-${screen.route}.png`,
+          fullPage: !screen.after,
+        });
+      const desk = staff.includes(who);
+      const found = await faultsOf(she.page, rulesFor(who, screen.route), desk);
+      faults.push(...found.map((fault) => `${nameOf(screen)} | ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+});
