@@ -3,7 +3,7 @@
  * the types' grip: the step "types" of the test command runs them.
  */
 import type { api } from '@wubian/shared/api.ts';
-import { type PersonMove, type TaskStatus } from '@wubian/shared/companion/lifecycle.ts';
+import type { PersonMove, TaskStatus } from '@wubian/shared/companion/lifecycle.ts';
 import { endpoint } from '@wubian/shared/endpoint.ts';
 import { Refusal } from '@wubian/shared/refusals.ts';
 import { type Role, roles } from '@wubian/shared/roles.ts';
