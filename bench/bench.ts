@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { systemClock } from '../server/clock.ts';
 import { openStore, type Store } from '../server/store/connect.ts';
-import { createFieldCipher } from '../server/store/field-cipher.ts';
+import { createFieldCipher, type FieldCipher } from '../server/store/field-cipher.ts';
 import { cpuMsOf } from './cpu.ts';
 import { type Endpoint, endpointsOf } from './endpoints.ts';
 import { measure } from './load.ts';
@@ -21,6 +21,8 @@ export interface BenchOptions {
   /** Length of one window. */
   seconds: number;
   connections: number;
+  /** How many volunteers of each community send requests. */
+  activeEach: number;
   /** Measure these only; by default all. */
   only?: readonly string[];
   say: (line: string) => void;
@@ -31,6 +33,7 @@ export interface BenchOptions {
 /** Both servers on one engine over one filled street. */
 export interface Running {
   store: Store;
+  cipher: FieldCipher;
   ours: Measured;
   baseline: Measured;
   endpoints: readonly Endpoint[];
@@ -98,8 +101,8 @@ export async function runBench(options: BenchOptions): Promise<Row[]> {
     };
     const ours = await start('server/main.ts');
     const baseline = await start('bench/baseline.ts');
-    const endpoints = await endpointsOf(store, filled);
-    const running = { store, ours, baseline, endpoints };
+    const endpoints = await endpointsOf(store, filled, options.activeEach);
+    const running = { store, cipher, ours, baseline, endpoints };
     await options.look?.(running);
     const rows: Row[] = [];
     for (const endpoint of endpoints) {

@@ -68,22 +68,24 @@ const sides = (pairs: readonly Pair[]) => ({
   baseline: pairs.map(({ baseline }) => baseline),
 });
 
-/** The four endpoints over this street. Tasks to claim are in the order of their ids, spread over all communities. */
-export async function endpointsOf(store: Store, { people }: FilledStreet): Promise<Endpoint[]> {
+/** The four endpoints over this street, for so many volunteers of each community. Tasks to claim are in the order of their ids, spread over all communities. */
+export async function endpointsOf(store: Store, { people }: FilledStreet, activeEach: number): Promise<Endpoint[]> {
   const tasks = await claimableTasks(store);
-  const byAccount = new Map(people.volunteers.map((person) => [person.accountId, person]));
+  const active = people.workers.flatMap(({ communityIds: [home] }) => people.volunteersOf(home!).slice(0, activeEach));
+  const byAccount = new Map(active.map((person) => [person.accountId, person]));
   const takers = tasks.map(({ _id, communityId }, n) => {
-    const home = people.volunteersOf(communityId);
+    const home = people.volunteersOf(communityId).slice(0, activeEach);
     return { id: _id, by: home[n % home.length]! };
   });
-  const held = (await heldTasks(store, 2_000)).map(({ _id, volunteerId }) =>
-    taskPair(_id, byAccount.get(volunteerId)!),
-  );
+  const held = (await heldTasks(store)).flatMap(({ _id, volunteerId }) => {
+    const holder = byAccount.get(volunteerId);
+    return holder ? [taskPair(_id, holder)] : [];
+  });
   const open = takers.slice(-held.length).map(({ id, by }) => taskPair(id, by));
   const reads = held.flatMap((pair, n) => (open[n] ? [pair, open[n]] : [pair]));
   const list = { isEachOnce: false, isRight: has20 };
   return [
-    { name: 'list 20 open tasks', what: 'a volunteer', ...sides(people.volunteers.map(listPair)), ...list },
+    { name: 'list 20 open tasks', what: 'a volunteer', ...sides(active.map(listPair)), ...list },
     {
       name: 'claim',
       what: 'a volunteer, each time another task',

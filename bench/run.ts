@@ -4,9 +4,9 @@ import { tableOf } from './rows.ts';
 
 /**
  * `npm run bench`: prints requests per second, latency and processor time of the server and of a bare baseline on the
- * same engine (bench/README.md). BENCH_SCALE, BENCH_ROUNDS, BENCH_SECONDS and BENCH_ONLY make it smaller.
+ * same engine (bench/README.md). The README names its settings.
  */
-const { BENCH_SCALE = '1', BENCH_ROUNDS = '5', BENCH_SECONDS = '4', BENCH_ONLY } = process.env;
+const { BENCH_SCALE = '1', BENCH_ROUNDS = '5', BENCH_SECONDS = '4', BENCH_ACTIVE = '2', BENCH_ONLY } = process.env;
 
 const started = performance.now();
 const say = (line: string) =>
@@ -16,6 +16,7 @@ const rows = await runBench({
   rounds: Number(BENCH_ROUNDS),
   seconds: Number(BENCH_SECONDS),
   connections: 32,
+  activeEach: Number(BENCH_ACTIVE),
   ...(BENCH_ONLY && { only: BENCH_ONLY.split(',') }),
   say,
 });

@@ -12,11 +12,10 @@ export const claimableTasks = (store: Store): Promise<Pick<StoredTask, '_id' | '
     .sort({ _id: 1 })
     .toArray();
 
-/** Tasks that a volunteer holds, at most so many. */
-export async function heldTasks(store: Store, most: number): Promise<{ _id: string; volunteerId: string }[]> {
+/** Tasks that a volunteer holds. */
+export async function heldTasks(store: Store): Promise<{ _id: string; volunteerId: string }[]> {
   const found = await tasksOf(store)
     .find({ status: 'claimed' }, { projection: { volunteerId: 1 } })
-    .limit(most)
     .toArray();
   return found.map(({ _id, volunteerId }) => ({ _id, volunteerId: volunteerId! }));
 }
