@@ -6,6 +6,12 @@ import type { StoredTask } from './stored-task.ts';
 /** Due fields hold a date or null; the partial indexes know a date by its coming after this one. */
 const isDueBy = (now: Date) => ({ $gt: new Date(0), $lte: now });
 
+/**
+ * A lease and its end need not survive a crash: what was lost is taken again, and its run makes the same effects under
+ * the same ids. So they do not wait for the journal, which every effect itself does.
+ */
+const unhurried = { writeConcern: { w: 1, journal: false } } as const;
+
 /** What the outbox and the clock take from the tasks. A lease is the due date moved forward under a token. */
 export function createDueStore(db: Connection, sealing: Sealing) {
   const raw = rawOf<StoredTask>(db, 'tasks');
@@ -16,7 +22,7 @@ export function createDueStore(db: Connection, sealing: Sealing) {
       const found = await raw.findOneAndUpdate(
         { [field]: isDueBy(now) },
         { $set: { [field]: leaseUntil, [tokenField]: token } },
-        { sort: { [field]: 1 }, returnDocument: 'after' },
+        { sort: { [field]: 1 }, returnDocument: 'after', ...unhurried },
       );
       return found && sealing.openTask(found);
     };
@@ -30,6 +36,7 @@ export function createDueStore(db: Connection, sealing: Sealing) {
       const { modifiedCount } = await raw.updateOne(
         { _id, outboxToken, seq },
         { $set: { handledSeq: seq, outboxDue: null, outboxToken: null } },
+        unhurried,
       );
       if (modifiedCount === 0) await raw.updateOne({ _id, outboxToken }, { $max: { handledSeq: seq } });
     },
