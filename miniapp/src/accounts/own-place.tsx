@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useInFront } from '../platform/lifecycle.ts';
 import { Page, Shown } from '../ui/index.ts';
 import { words } from '../words.ts';
@@ -19,8 +19,13 @@ export function OwnPlace() {
 function Forward({ me }: { me: Me }) {
   const [stays, setStays] = useState(false);
   const inFront = useInFront();
+  const led = useRef<string>(undefined);
   useEffect(() => {
-    if (inFront) void openOwnPlace(me).then((opened) => setStays(!opened));
+    // A fresher answer with the same place must not open that place a second time, under her finger.
+    const place = `${me.active?.id}/${me.secondFactor}`;
+    if (!inFront || led.current === place) return;
+    led.current = place;
+    void openOwnPlace(me).then((opened) => setStays(!opened));
   }, [me, inFront]);
   return stays && me.active ? <NoPagesYet held={me.active} /> : null;
 }

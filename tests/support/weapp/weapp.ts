@@ -92,7 +92,7 @@ export class Weapp {
         storage: this.storage,
         firstPage: this.appJson.pages[0] ?? '',
         open: (route, query) => void this.open(route, query),
-        close: () => void this.close(),
+        close: (shows) => void this.close(shows),
         depth: () => this.stack.length,
         fontSizeScaleFactor,
       }),
@@ -186,10 +186,10 @@ export class Weapp {
     return page;
   }
 
-  /** Closes the page on top. */
-  close(): void {
+  /** Closes the page on top; the one below is shown again unless another takes its place at once. */
+  close(shows = true): void {
     this.stack.pop()?.live('onUnload');
-    this.stack.at(-1)?.live('onShow');
+    if (shows) this.stack.at(-1)?.live('onShow');
   }
 
   get top(): WeappPage {

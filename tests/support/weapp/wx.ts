@@ -6,7 +6,8 @@ export interface WxParts {
   storage: Map<string, unknown>;
   firstPage: string;
   open(route: string, query: Record<string, string>): void;
-  close(): void;
+  /** Takes the page in front away; `shows`: the one below comes to the front, as only a step back lets it. */
+  close(shows: boolean): void;
   depth(): number;
   /** WeChat's text size factor: 1 is standard, 1.4 is 关怀模式. */
   fontSizeScaleFactor: number;
@@ -119,6 +120,7 @@ export function createWx({
     onThemeChange: nothing,
     onNetworkStatusChange: nothing,
     setNavigationBarTitle: (options: Record<string, unknown>) => moved(options, 'setNavigationBarTitle'),
+    pageScrollTo: (options: Record<string, unknown>) => moved(options, 'pageScrollTo'),
     makePhoneCall: (options: Record<string, unknown>) => moved(options, 'makePhoneCall'),
     login: (options: Record<string, unknown>) =>
       later(options, 'success', { code: 'code-of-this-phone', errMsg: 'login:ok' }),
@@ -127,17 +129,18 @@ export function createWx({
       moved(options, 'navigateTo');
     },
     redirectTo(options: Record<string, unknown>) {
-      close();
+      close(false);
       open(...target(String(options.url)));
       moved(options, 'redirectTo');
     },
     reLaunch(options: Record<string, unknown>) {
-      while (depth()) close();
+      while (depth()) close(false);
       open(...target(String(options.url)));
       moved(options, 'reLaunch');
     },
     navigateBack(options: Record<string, unknown>) {
-      for (let i = 0; i < Number(options?.delta ?? 1); i++) close();
+      const steps = Number(options?.delta ?? 1);
+      for (let step = 1; step <= steps; step++) close(step === steps);
       moved(options, 'navigateBack');
     },
     createSelectorQuery: selectorQuery,
