@@ -4,7 +4,8 @@ import { newId } from '../../server/store/ids.ts';
 import { hour, inSight, minute, openJourney } from '../support/journey.ts';
 
 const journey = await openJourney();
-const { person, persona, forward, drain, clock } = journey;
+const { persona, signedIn, forward, drain, clock } = journey;
+const person = async (name: string) => signedIn(await persona(name));
 
 /** A request of the daughter for her mother, `inHours` from now, brought as far as `stage` by those who do so in life. */
 async function arranged(kind: Kind, inHours: number, stage: 'asked' | 'open' | 'claimed' | 'done'): Promise<string> {
@@ -31,7 +32,7 @@ async function arranged(kind: Kind, inHours: number, stage: 'asked' | 'open' | '
 
 it('tells the family why the community declined', async () => {
   const taskId = await arranged('helpUrgent', 26, 'asked');
-  const worker = await person('worker');
+  const worker = await person('刘芳');
   await worker.tap('pile-asked');
   await worker.tap(`queue-${taskId}`);
   await worker.tap('decline');
@@ -42,7 +43,7 @@ it('tells the family why the community declined', async () => {
   await worker.sees('已告知求助人。');
 
   await drain();
-  const daughter = await person('daughter');
+  const daughter = await person('周敏');
   await daughter.tap('notices');
   await daughter.tapWords('求助未受理');
   await daughter.sees('未受理', '需要专业机构来做');
@@ -51,7 +52,7 @@ it('tells the family why the community declined', async () => {
 
 it('opens a task again when its volunteer gives it back, and says why', async () => {
   const taskId = await arranged('helpJoy', 27, 'claimed');
-  const volunteer = await person('volunteer');
+  const volunteer = await person('李志强');
   await volunteer.tap('to-mine');
   await volunteer.tap(`task-${taskId}`);
   await volunteer.tap('release');
@@ -61,17 +62,17 @@ it('opens a task again when its volunteer gives it back, and says why', async ()
   await volunteer.seesNot('13800001001');
 
   await drain();
-  const mother = await person('mother');
+  const mother = await person('王秀兰');
   await mother.tap('notices');
   await mother.tapWords('志愿者来不了');
   await mother.sees('等志愿者接单', '退回', '身体不舒服');
-  const other = await person('trainedVolunteer');
+  const other = await person('陈晓芳');
   await other.sees('有人退回，急');
 });
 
 it('tells the volunteer that the family cancelled', async () => {
   const taskId = await arranged('helpClean', 28, 'claimed');
-  const daughter = await person('daughter');
+  const daughter = await person('周敏');
   await daughter.tap(`task-${taskId}`);
   await daughter.tap('cancel');
   await daughter.tapWords('家里有人帮忙了');
@@ -79,7 +80,7 @@ it('tells the volunteer that the family cancelled', async () => {
   await daughter.sees('已取消。');
 
   await drain();
-  const volunteer = await person('volunteer');
+  const volunteer = await person('李志强');
   await volunteer.tap('notices');
   await volunteer.tapWords('求助已取消');
   await volunteer.sees('求助详情', '已取消');
@@ -89,7 +90,7 @@ it('tells the volunteer that the family cancelled', async () => {
 it('finds another volunteer when nobody came', async () => {
   const taskId = await arranged('helpMeal', 3, 'claimed');
   await forward(3 * hour + 20 * minute);
-  const daughter = await person('daughter');
+  const daughter = await person('周敏');
   await daughter.tap(`task-${taskId}`);
   await daughter.tap('no-show');
   await daughter.tapWords('电话打不通');
@@ -97,10 +98,10 @@ it('finds another volunteer when nobody came', async () => {
   await daughter.sees('已记下，正在重新找志愿者。', '等志愿者接单');
 
   await drain();
-  const volunteer = await person('volunteer');
+  const volunteer = await person('李志强');
   await volunteer.tap('notices');
   await volunteer.sees('您被记为未到');
-  const worker = await person('worker');
+  const worker = await person('刘芳');
   await worker.tap('notices');
   await worker.sees('志愿者未到');
   await worker.tapWords('志愿者未到');
@@ -109,7 +110,7 @@ it('finds another volunteer when nobody came', async () => {
 
 it('is given to another volunteer by the worker, and all three are told', async () => {
   const taskId = await arranged('helpGo', 30, 'claimed');
-  const worker = await person('worker');
+  const worker = await person('刘芳');
   await worker.tap('pile-running');
   await worker.tap(`queue-${taskId}`);
   await worker.tap('assign');
@@ -122,14 +123,14 @@ it('is given to another volunteer by the worker, and all three are told', async 
   await worker.sees('已指派给 陈晓芳。');
 
   await drain();
-  const former = await person('volunteer');
+  const former = await person('李志强');
   await former.tap('notices');
   await former.sees('这一单已改派');
-  const chosen = await person('trainedVolunteer');
+  const chosen = await person('陈晓芳');
   await chosen.tap('notices');
   await chosen.tapWords('社区请您帮忙');
   await chosen.sees('13800001001', '3号楼2门501', '原来的志愿者来不了');
-  const daughter = await person('daughter');
+  const daughter = await person('周敏');
   await daughter.tap('notices');
   await daughter.sees('社区安排了志愿者', '志愿者陈晓芳会来');
 });
@@ -137,33 +138,33 @@ it('is given to another volunteer by the worker, and all three are told', async 
 it('warns the worker before an unclaimed request runs out, and tells the family when it did', async () => {
   await arranged('sendWarmth', 40, 'open');
   await forward(28 * hour + minute);
-  const worker = await person('worker');
+  const worker = await person('刘芳');
   await worker.tap('notices');
   await worker.tapWords('求助还没有人接单');
   await worker.sees('送温暖', '等志愿者接单', '提醒社区：还没有人接单');
   await worker.has('assign');
 
   await forward(14 * hour);
-  const daughter = await person('daughter');
+  const daughter = await person('周敏');
   await daughter.tap('notices');
   await daughter.tapWords('没有等到志愿者');
   await daughter.sees('已过期，无人接单');
   await daughter.has('ask-again');
-  const later = await person('worker');
+  const later = await person('刘芳');
   await later.tap('notices');
   await later.sees('求助过期，无人接单');
 });
 
 it('confirms by rule after 48 hours and says so to everyone', async () => {
   const taskId = await arranged('helpJoy', 5, 'done');
-  const daughter = await person('daughter');
+  const daughter = await person('周敏');
   await daughter.tap(`task-${taskId}`);
   await daughter.sees('前没有异议，就自动确认。');
   await forward(48 * hour);
   await daughter.tap('refresh');
   await daughter.sees('满 48 小时自动确认', '已完成');
 
-  const volunteer = await person('volunteer');
+  const volunteer = await person('李志强');
   await volunteer.tap('to-ledger');
   const line = volunteer.page.locator('[id^="line-"]:visible').first();
   await line.waitFor();

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { hour, minute, openJourney } from '../support/journey.ts';
+import { residentRules } from '../support/screen-checks.ts';
+import { faultsOf } from '../support/screens.ts';
 
 const journey = await openJourney();
 const { person, persona, forward } = journey;
@@ -13,6 +15,7 @@ it('asks in three taps and the kind, reads what comes, and takes it back', async
   await mother.tap('send-ask');
   await mother.sees('已经告诉社区了', '今天 14:00 到 17:00', '有人接了，会告诉您是谁来。', '做完后，请您确认一下。');
   expect(mother.taps).toBeLessThanOrEqual(3 + 1);
+  expect(await faultsOf(mother.page, residentRules)).toEqual([]);
 
   await mother.tap('undo');
   await mother.sees('取消这次求助？');

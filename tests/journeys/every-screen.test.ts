@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '../../miniapp/src/routes.ts';
 import { openJourney, type Person, type PersonaKey } from '../support/journey.ts';
 import { otherRules, residentRules } from '../support/screen-checks.ts';
-import { faultsOf, openScreen, type Screen } from '../support/screens.ts';
+import { elderMode, faultsOf, openScreen, type Screen } from '../support/screens.ts';
 
 const journey = await openJourney();
 const { persona, newcomer, url } = journey;
@@ -107,16 +107,16 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
 /** Pages that an old person opens carry SOS and the large sizes; family and volunteers read the large sizes too. */
 const staff: readonly string[] = ['worker', 'head', 'office', 'viewer'];
 const rulesFor = (who: string, route: RouteName) => {
-  if (route === 'help') return { ...residentRules, sos: false };
+  if (route === 'help') return elderMode;
   if (who === 'mother' || who === 'nobody') return residentRules;
-  return staff.includes(who) ? otherRules : { ...residentRules, sos: false };
+  return staff.includes(who) ? otherRules : elderMode;
 };
 const nameOf = ({ route, params, after, shows }: Screen): string =>
   [route, params && Object.keys(params).join(), after && 'with a tap', shows].filter(Boolean).join(' · ');
 
 it('opens every page that exists', () => {
   const opened = new Set(Object.values(screens).flatMap((list) => list.map(({ route }) => route)));
-  // The second factor is walked in sign-in.test.ts and below.
+  // The second factor is set up, and looked at, in sign-in.test.ts.
   expect((Object.keys(routes) as RouteName[]).filter((route) => !opened.has(route))).toEqual(['secondFactor']);
 });
 
@@ -139,11 +139,6 @@ describe.each(Object.keys(screens) as (PersonaKey | 'nobody')[])('the pages of %
     const faults: string[] = [];
     for (const screen of screens[who]) {
       await openScreen(she, url, screen);
-      if (process.env.SHOTS)
-        await she.page.screenshot({
-          path: `${process.env.SHOTS}/${who}-${screens[who].indexOf(screen)}-${screen.route}.png`,
-          fullPage: !screen.after,
-        });
       const desk = staff.includes(who);
       const found = await faultsOf(she.page, rulesFor(who, screen.route), desk);
       faults.push(...found.map((fault) => `${nameOf(screen)} | ${fault}`));

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { totpCode } from '../../server/accounts/totp.ts';
 import { newId } from '../../server/store/ids.ts';
 import { inSight, minute, openJourney, type Person } from '../support/journey.ts';
+import { otherRules } from '../support/screen-checks.ts';
+import { faultsOf, foreignWords } from '../support/screens.ts';
 
 const journey = await openJourney();
 const { accounts, clock, newcomer, person, persona, forward } = journey;
@@ -57,6 +59,7 @@ it('asks staff for a second factor: set up once, then only the six digits', asyn
   await signIn(worker, '13900008802');
   await worker.sees('工作人员能看老人资料，要多一道验证。');
   await worker.tap('begin-factor');
+  expect(await faultsOf(worker.page, otherRules)).toEqual([]);
   const secret = (await inSight(worker.at('factor-key'))).replace(/\s/g, '');
   await worker.type('code', totpCode(secret, clock()));
   await worker.tap('pass');
@@ -95,6 +98,8 @@ it('lets one person change between her roles', async () => {
 it('ends the session on another device, which is told so', async () => {
   const [here, there] = [await person('daughter'), await person('daughter')];
   await here.tap('me');
+  await here.sees('登录过的设备', '电脑浏览器（谷歌）');
+  expect(await foreignWords(here.page)).toEqual([]);
   const other = here.page.locator('button[id^="session-"]:visible').first();
   await other.tap();
   await here.sees('退出这台设备？');

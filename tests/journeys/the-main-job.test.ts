@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { hour, inSight, minute, openJourney } from '../support/journey.ts';
+import { elderMode, faultsOf } from '../support/screens.ts';
 
 const journey = await openJourney();
 const { person, forward } = journey;
@@ -57,6 +58,7 @@ it('goes from a daughter who asks to the street office that sees it served, by t
   await volunteer.tap('did-教了手机');
   await volunteer.tap('noticed-精神不错');
   await volunteer.tap('concern-worried');
+  expect(await faultsOf(volunteer.page, elderMode)).toEqual([]);
   await volunteer.type('concern', '厨房煤气灶的皮管裂了');
   await volunteer.tap('send');
   await volunteer.sees('服务已结束', '老人或家属确认后，时长入账。');

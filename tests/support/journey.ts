@@ -8,6 +8,11 @@ import { builtFolder } from './built.ts';
 const usualStart = '2026-05-06T08:30:00+08:00';
 const patience = 20_000;
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 /** Keys of the demo's identities, as the sign-in page lists them. */
 export type PersonaKey =
   | 'mother'
@@ -148,8 +153,8 @@ export async function openJourney(start = usualStart) {
   const faults: string[] = [];
   afterEach(() => expect(faults.splice(0), 'errors in the pages').toEqual([]));
 
-  /** Someone who has just opened the program. */
-  async function newcomer(viewport: { width: number; height: number } = phones.usual): Promise<Person> {
+  /** Someone who has just opened the program, with what her phone kept from before. */
+  async function newcomer(viewport: Size = phones.usual, kept: Record<string, string> = {}): Promise<Person> {
     const context = await browser.newContext({
       viewport,
       hasTouch: true,
@@ -162,12 +167,16 @@ export async function openJourney(start = usualStart) {
     await context.clock.setFixedTime(app.clock());
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`));
+    if (Object.keys(kept).length) {
+      await page.goto(`${app.url}/healthz`);
+      await page.evaluate((entries) => Object.assign(localStorage, entries), kept);
+    }
     await page.goto(`${app.url}/`);
     return new Person(page);
   }
 
   /** Someone of the demo street who signed in by tapping her name. */
-  async function person(key: PersonaKey, viewport?: { width: number; height: number }): Promise<Person> {
+  async function person(key: PersonaKey, viewport?: Size): Promise<Person> {
     const she = await newcomer(viewport);
     await she.tap('sign-in');
     await she.tap(`persona-${key}`);
@@ -177,17 +186,11 @@ export async function openJourney(start = usualStart) {
   }
 
   /** Someone signed in by other means than taps, for journeys that begin later. */
-  async function signedIn({ token, client }: SignedIn, viewport?: { width: number; height: number }): Promise<Person> {
-    const she = await newcomer(viewport);
+  async function signedIn({ token, client }: SignedIn, viewport?: Size): Promise<Person> {
     const me = await client.accounts.me();
     const session = { token, owner: `${me.accountId}/${me.active?.id ?? ''}` };
     // As Taro's storage keeps it on the web.
-    await she.page.evaluate(
-      (kept) => localStorage.setItem('wubian/session', JSON.stringify({ data: JSON.stringify(kept) })),
-      session,
-    );
-    await she.restart();
-    return she;
+    return newcomer(viewport, { 'wubian/session': JSON.stringify({ data: JSON.stringify(session) }) });
   }
 
   /** Lets time pass for the server and on every phone, then does what became due. */

@@ -5,6 +5,9 @@ import { desktop, phones } from './browser.ts';
 import type { Person } from './journey.ts';
 import * as checks from './screen-checks.ts';
 
+/** Pages of family and volunteers: the large sizes, without the entry for help of the old person's own pages. */
+export const elderMode: checks.ScreenRules = { ...checks.residentRules, sos: false };
+
 /** A page as one role opens it; `after` brings it to a further state, e.g. an open sheet. */
 export interface Screen {
   route: RouteName;
