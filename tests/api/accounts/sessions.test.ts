@@ -18,8 +18,8 @@ describe('the list of one’s own devices', () => {
     await room.signIn(newPhone());
     const { items } = await as(here).accounts.sessions();
     expect(items).toMatchObject([
-      { device: '电脑浏览器 Chrome', way: 'phone', current: false, createdAt: clock().toISOString() },
-      { device: '微信 · iPhone', way: 'phone', current: true },
+      { device: '电脑浏览器（谷歌）', way: 'phone', current: false, createdAt: clock().toISOString() },
+      { device: '微信 · 苹果手机', way: 'phone', current: true },
     ]);
     expect(JSON.stringify(await room.db.collection('sessions').find().toArray())).not.toContain('Mozilla');
   });
