@@ -101,7 +101,7 @@ export function BoardTotals({ communities }: { communities: Community[] }) {
       {figures.map(([title, value, warn]) => (
         <View className={`w-figure ${warn ? 'w-figure--warn' : ''}`} key={title}>
           <View className="w-item-note">{title}</View>
-          <View className={value.length > 4 ? 'w-figure-words' : 'w-figure-number'}>{value}</View>
+          <View className={/^\d+$/.test(value) ? 'w-figure-number' : 'w-figure-words'}>{value}</View>
         </View>
       ))}
     </View>

@@ -10,7 +10,7 @@ export default function ResidentActs() {
   return (
     <Page title={say.actsForMe} sos>
       <GrantsForMe />
-      <ActsForMe elderId={active?.elderId ?? undefined} />
+      {active?.elderId === null ? null : <ActsForMe elderId={active?.elderId} />}
     </Page>
   );
 }
