@@ -203,6 +203,5 @@ export async function openJourney(start = usualStart) {
   return { ...app, browser, newcomer, person, signedIn, forward };
 }
 
-export type Journey = Awaited<ReturnType<typeof openJourney>>;
 export const minute = 60_000;
 export const hour = 60 * minute;
