@@ -95,7 +95,12 @@ export async function runBench(options: BenchOptions): Promise<Row[]> {
       INDEX_KEY: indexKey.toString('base64'),
     };
     const start = async (script: string) => {
-      const server = await startProcess(script, env, folder, process.env.BENCH_NODE_OPTIONS?.split(' '));
+      const server = await startProcess(
+        script,
+        env,
+        folder,
+        process.env.BENCH_NODE_OPTIONS?.split(' ').filter(Boolean),
+      );
       servers.push(server);
       return server;
     };
