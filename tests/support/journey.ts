@@ -25,7 +25,6 @@ export type PersonaKey =
   | 'viewer';
 
 /** The words of a node as a reader sees them; hidden ones are left out, lines stay lines. */
-// biome-ignore lint/performance/useDomNodeTextContent: textContent would give hidden pages too
 export const inSight = (node: Locator): Promise<string> => node.innerText();
 
 /**
