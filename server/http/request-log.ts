@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@wubian/shared/roles.ts';
 import type { Middleware } from 'koa';
+import { stopwatch } from '../clock.ts';
 import type { Logger } from '../log.ts';
 
 /** What the border keeps about a request while it runs. */
@@ -22,11 +23,11 @@ export function requestLog(log: Logger): Middleware {
     const state = ctx.state as RequestState;
     state.requestId = GIVEN_ID.test(given) ? given : randomUUID();
     ctx.set('X-Request-Id', state.requestId);
-    const start = performance.now();
+    const elapsed = stopwatch();
     try {
       await next();
     } finally {
-      const ms = Math.round((performance.now() - start) * 10) / 10;
+      const ms = Math.round(elapsed() * 10) / 10;
       const { requestId, route, role, refusal } = state;
       log.info({ requestId, route: route ?? ctx.method, status: ctx.status, ms, role, refusal }, 'answered');
     }
