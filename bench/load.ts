@@ -19,7 +19,7 @@ export interface Load {
 }
 
 /** Requests that are sent once each are so many for a second of the window: both sides get the same ones. */
-const onceEachPerSecond = 500;
+const onceEachPerSecond = 300;
 
 /** What one window of time has shown. */
 export interface Window {

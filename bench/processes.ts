@@ -41,6 +41,10 @@ export async function startProcess(
   });
   closeSync(out);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // However this program ends, nothing of it stays behind.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  ended.then(() => process.off('exit', end));
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;

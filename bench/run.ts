@@ -11,6 +11,7 @@ const { BENCH_SCALE = '1', BENCH_ROUNDS = '5', BENCH_SECONDS = '4', BENCH_ACTIVE
 const started = performance.now();
 const say = (line: string) =>
   console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${line}`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const rows = await runBench({
   scale: Number(BENCH_SCALE),
   rounds: Number(BENCH_ROUNDS),
