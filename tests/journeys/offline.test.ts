@@ -97,7 +97,8 @@ it('keeps a request that a daughter made without network and sends it once', asy
 
 it('shows whom to call without network', async () => {
   const mother = await person('mother');
-  await mother.has('sos');
+  // Whom to call has reached her phone with her home page.
+  await mother.has('call-worker');
   await mother.context.setOffline(true);
   await mother.tap('sos');
   await mother.sees('120 急救', '110 报警', '119 火警', '周敏', '水西里社区');
