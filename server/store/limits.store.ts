@@ -1,5 +1,6 @@
 import { Refusal } from '@wubian/shared/refusals.ts';
 import type mongoose from 'mongoose';
+import { isDuplicate } from './is-duplicate.ts';
 
 export interface Limit {
   /** How often within a window. */
@@ -23,8 +24,6 @@ interface Window {
   expiresAt: Date;
 }
 
-const DUPLICATE_KEY = 11000;
-
 export interface LimitsOptions {
   connection: mongoose.Connection;
   /** Hides phones and addresses in the stored key; the index function of the field cipher. */
@@ -40,7 +39,7 @@ export function limitsStore({ connection, hide }: LimitsOptions): Limits {
     const after = () => windows.findOneAndUpdate({ _id: id }, change, { upsert: true, returnDocument: 'after' });
     // Two first tries at once may both insert; the one that loses counts on what the other made.
     const window = await after().catch((error) => {
-      if (error.code !== DUPLICATE_KEY) throw error;
+      if (!isDuplicate(error)) throw error;
       return after();
     });
     return window!.count;
