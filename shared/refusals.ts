@@ -40,6 +40,9 @@ export const refusals = {
   grant_moved_on: { status: 409, words: '这条授权的状态已经变了，请刷新后再看。' },
   grant_needed: { status: 403, words: '需要老人或社区确认您的家属授权后才能办理。' },
   grant_needs_elder: { status: 400, words: '请先选定这是哪位老人。' },
+  elder_closed: { status: 409, words: '这份档案已停用（去世、迁出或已合并），不能再修改；需要时请先撤销停用。' },
+  id_number_held: { status: 409, words: '本街道已有同一证件号的档案，请先打开那一份核对。' },
+  worker_unfit: { status: 400, words: '这位工作人员不在老人所在的社区，请另选一位。' },
   area_unknown: { status: 400, words: '没有这个社区、小区或网格，请重新选择。' },
 
   // Companion

@@ -1,0 +1,42 @@
+/** What the choices of a file are called; null in a file means that nobody has found out yet. */
+export const sexLabels = { female: '女', male: '男' } as const;
+
+export const idKindLabels = {
+  resident: '居民身份证',
+  hongKongMacaoTaiwan: '港澳台居民居住证',
+  foreigner: '外国人永久居留证',
+  passport: '护照',
+  other: '其他证件',
+} as const;
+export type IdKind = keyof typeof idKindLabels;
+
+/** 人户状态: where the household register is, and where she lives (domain.md §8). */
+export const residenceStatusLabels = {
+  registeredAndHere: '户在人在',
+  registeredButAway: '户在人不在',
+  hereNotRegistered: '户不在人在',
+} as const;
+export type ResidenceStatus = keyof typeof residenceStatusLabels;
+
+export const welfareLabels = { none: '无', dibao: '低保', dibaoMargin: '低保边缘', tekun: '特困' } as const;
+export type Welfare = keyof typeof welfareLabels;
+
+export const maritalLabels = { married: '有配偶', widowed: '丧偶', divorced: '离异', neverMarried: '未婚' } as const;
+export type Marital = keyof typeof maritalLabels;
+
+/** The kinds of the national disability certificate, and a person with more than one. */
+export const handicapKindLabels = {
+  none: '无',
+  sight: '视力',
+  hearing: '听力',
+  speech: '言语',
+  limb: '肢体',
+  intellect: '智力',
+  mind: '精神',
+  several: '多重',
+} as const;
+export type HandicapKind = keyof typeof handicapKindLabels;
+
+/** The choices of a label table, for a schema. */
+export const choicesOf = <T extends string>(labels: Readonly<Record<T, string>>): [T, ...T[]] =>
+  Object.keys(labels) as [T, ...T[]];
