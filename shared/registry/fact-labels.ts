@@ -24,6 +24,25 @@ export type Welfare = keyof typeof welfareLabels;
 export const maritalLabels = { married: '有配偶', widowed: '丧偶', divorced: '离异', neverMarried: '未婚' } as const;
 export type Marital = keyof typeof maritalLabels;
 
+export const livingLabels = {
+  alone: '独自居住',
+  withSpouse: '与老伴同住',
+  withChildren: '与子女同住',
+  withOthers: '与亲友或保姆同住',
+} as const;
+export type Living = keyof typeof livingLabels;
+export const livings = Object.keys(livingLabels) as [Living, ...Living[]];
+
+/** Where the nearest child lives; 'none' is a person without children. */
+export const childrenLiveLabels = {
+  none: '无子女',
+  sameHome: '子女同住',
+  sameDistrict: '子女住在本区',
+  elsewhere: '子女住在外区或外地',
+} as const;
+export type ChildrenLive = keyof typeof childrenLiveLabels;
+export const childrenLives = Object.keys(childrenLiveLabels) as [ChildrenLive, ...ChildrenLive[]];
+
 /** The kinds of the national disability certificate, and a person with more than one. */
 export const handicapKindLabels = {
   none: '无',

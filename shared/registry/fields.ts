@@ -1,7 +1,8 @@
-import { childrenLiveLabels, livingLabels } from './categories.ts';
 import {
+  childrenLiveLabels,
   handicapKindLabels,
   idKindLabels,
+  livingLabels,
   maritalLabels,
   residenceStatusLabels,
   sexLabels,
