@@ -2,6 +2,7 @@ import path from 'node:path';
 import { api } from '@wubian/shared/api.ts';
 import { openApiDocument } from '@wubian/shared/openapi.ts';
 import { type CodeSender, createAccounts, createAliyunSender, createWechat, type Wechat } from './accounts/index.ts';
+import { createAudit } from './audit/index.ts';
 import { createCompanion } from './companion/index.ts';
 import { fillDemo } from './demo/index.ts';
 import { border } from './http/border.ts';
@@ -25,9 +26,10 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   const wechat: Wechat | null = config.wechat && createWechat(config.wechat, log);
   const sms: CodeSender | null = config.sms && createAliyunSender(config.sms, log);
 
+  const audit = createAudit({ db, cipher, clock, log });
   const notices = createNotices({ db, clock });
   const accounts = createAccounts({ ...config, db, cipher, limits, streets, clock, log, wechat, sms });
-  const rooms = { db, cipher, streets, clock, log, accounts: accounts.door, notices: notices.door };
+  const rooms = { db, cipher, streets, clock, log, audit: audit.door, accounts: accounts.door, notices: notices.door };
   const registry = createRegistry(rooms);
   const companion = createCompanion({ ...rooms, registry: registry.door });
   const office = createOffice({ ...rooms, registry: registry.door, companion: companion.door });
@@ -42,6 +44,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
       office: office.handlers,
     },
     whoIs: accounts.door.whoIs,
+    audit: audit.border,
     log,
     ping: store.ping,
     document: openApiDocument(api),
@@ -64,9 +67,10 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   return {
     listener,
     /** In the order in which draining them tells everything that is due. */
-    jobs: [...companion.workers, ...chores] as readonly Job[],
+    jobs: [...companion.workers, ...chores, ...audit.jobs] as readonly Job[],
     limits,
     streets,
+    audit,
     accounts,
     registry,
     companion,

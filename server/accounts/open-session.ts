@@ -36,5 +36,8 @@ export async function openSession(
   };
   await sessions.add(session, hashToken(token), new Date(at.getTime() + longestSession));
   log.info({ requestId: call.requestId, accountId: account.id, sessionId: session.id, way }, 'signed in');
-  return { token, me: await meOf(room, account.id, { assignmentId: chosen, secondFactor: way === 'persona' }) };
+  const me = await meOf(room, account.id, { assignmentId: chosen, secondFactor: way === 'persona' });
+  const { role = null, streetId = null } = me.active ?? {};
+  call.about({ signedIn: { accountId: account.id, role, streetId } });
+  return { token, me };
 }

@@ -18,7 +18,7 @@ export interface DemoCast {
   elderIds: readonly string[];
 }
 
-const call: Call = { requestId: 'demo', address: '127.0.0.1', userAgent: '' };
+const call: Call = { requestId: 'demo', address: '127.0.0.1', userAgent: '', about: () => {} };
 const minute = 60_000;
 const hour = 60 * minute;
 

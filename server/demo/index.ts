@@ -31,7 +31,7 @@ export interface DemoDeps {
 }
 type People = Awaited<ReturnType<typeof fillPeople>>;
 
-const call: Call = { requestId: 'demo', address: '127.0.0.1', userAgent: '' };
+const call: Call = { requestId: 'demo', address: '127.0.0.1', userAgent: '', about: () => {} };
 
 /** Lets pass what an earlier start, broken off, has done already. */
 async function unlessDone(code: RefusalCode, act: Promise<unknown>): Promise<void> {

@@ -7,7 +7,7 @@ import type { RequestState } from './request-log.ts';
 const BUSY_RETRY_SECONDS = 3;
 
 /** The refusal that an error is answered with: itself, `busy` for a database that does not answer, else `unexpected`. */
-function refusalOf(error: unknown): Refusal {
+export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   return isBusy(error)
     ? new Refusal('busy', { data: { retryAfterSeconds: BUSY_RETRY_SECONDS } })

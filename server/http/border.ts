@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Api } from '@wubian/shared/endpoint.ts';
 import Koa from 'koa';
+import type { BorderAudit } from '../audit/door.ts';
 import type { Handlers } from '../handler.ts';
 import type { Logger } from '../log.ts';
 import { answerRefusals } from './answer-refusals.ts';
@@ -16,6 +17,8 @@ export interface BorderOptions<A extends Api> {
   api: A;
   handlers: Handlers<A>;
   whoIs: WhoIs;
+  /** Where every write and every reveal is entered. */
+  audit: BorderAudit;
   log: Logger;
   /** Resolves while the database answers. */
   ping: () => Promise<void>;

@@ -3,15 +3,18 @@ import { commonRefusals, Refusal, type RefusalCode } from '@wubian/shared/refusa
 import findMyWay from 'find-my-way';
 import type { Context, Middleware } from 'koa';
 import type { Caller } from '../actor.ts';
+import type { BorderAudit } from '../audit/door.ts';
 import { type Call, type Handlers, RawJson } from '../handler.ts';
 import { fieldsOf, fieldWords } from './field-words.ts';
 import { identify, type WhoIs } from './identify.ts';
 import { decodeFields } from './input.ts';
 import { readBody } from './read-body.ts';
 import type { RequestState } from './request-log.ts';
+import { runAudited } from './run-audited.ts';
 
 export interface MountOptions {
   whoIs: WhoIs;
+  audit: BorderAudit;
   /** True outside production: a thrown refusal that the endpoint does not declare is a programming error. */
   strict: boolean;
 }
@@ -22,6 +25,7 @@ type AnyHandler = (caller: Caller | null, input: unknown, call: Call) => Promise
 interface Route {
   name: string;
   endpoint: Endpoint;
+  isWrite: boolean;
   run: AnyHandler;
 }
 
@@ -51,6 +55,7 @@ function routesOf<A extends Api>(api: A, handlers: Handlers<A>): Route[] {
     Object.entries(endpoints).map(([name, endpoint]) => ({
       name: `${room}.${name}`,
       endpoint,
+      isWrite: endpoint.method !== 'GET',
       run: (handlers[room] as unknown as Record<string, AnyHandler>)[name]!,
     })),
   );
@@ -85,7 +90,7 @@ async function answer(route: Route, ctx: Context, params: Record<string, string 
   const call = { requestId: state.requestId, address: ctx.ip, userAgent: ctx.get('user-agent') };
   let output: unknown;
   try {
-    output = await route.run(caller, input, call);
+    output = await runAudited(route, options.audit, caller, input, call);
   } catch (error) {
     const undeclared = options.strict && error instanceof Refusal && !isDeclared(endpoint, error.code);
     throw undeclared ? new UndeclaredRefusal(name, error) : error;

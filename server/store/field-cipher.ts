@@ -65,6 +65,11 @@ export interface FieldCipher {
    * HMAC-SHA256, base64url. The caller normalises first (a phone to its digits).
    */
   indexOf(field: string, value: string): string;
+  /**
+   * A signature that only the holder of the index key can make: 32 bytes of HMAC-SHA256 under a key of this purpose,
+   * base64url. It stays the same when field keys are changed.
+   */
+  mac(purpose: string, text: string): string;
 }
 
 export interface FieldCipherOptions {
@@ -83,7 +88,15 @@ export function createFieldCipher({ keys, indexKey, ciphers = [aesGcm] }: FieldC
   const byId = new Map(keys.map(({ id, key }) => [id, createSecretKey(key)]));
   const byVersion = new Map(ciphers.map((cipher) => [cipher.version, cipher]));
   const head = Buffer.from([ciphers[0].version, newest.id >> 8, newest.id & 0xff]);
-  const indexKeys = new Map<string, KeyObject>();
+  const derived = new Map<string, KeyObject>();
+  const derive = (name: string): KeyObject => {
+    let key = derived.get(name);
+    if (!key) {
+      key = createSecretKey(createHmac('sha256', indexKey).update(name).digest());
+      derived.set(name, key);
+    }
+    return key;
+  };
 
   const contextOf = (start: Buffer, { collection, field, id }: Place) =>
     Buffer.concat([start, Buffer.from(`${collection}.${field}:${id}`)]);
@@ -108,12 +121,14 @@ export function createFieldCipher({ keys, indexKey, ciphers = [aesGcm] }: FieldC
     },
     isStale: (envelope) => !Buffer.from(envelope.slice(0, 4), 'base64url').equals(head),
     indexOf(field, value) {
-      let key = indexKeys.get(field);
-      if (!key) {
-        key = createSecretKey(createHmac('sha256', indexKey).update(`index:${field}`).digest());
-        indexKeys.set(field, key);
-      }
-      return createHmac('sha256', key).update(value).digest().subarray(0, 16).toString('base64url');
+      const digest = createHmac('sha256', derive(`index:${field}`))
+        .update(value)
+        .digest();
+      return digest.subarray(0, 16).toString('base64url');
     },
+    mac: (purpose, text) =>
+      createHmac('sha256', derive(`mac:${purpose}`))
+        .update(text)
+        .digest('base64url'),
   };
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { border } from '../../server/http/border.ts';
 import { createLog } from '../../server/log.ts';
 import { testFolder } from '../support/engine.ts';
+import { noAudit } from '../support/no-audit.ts';
 
 const folder = path.join(testFolder(), 'h5');
 const server = createServer(
@@ -14,6 +15,7 @@ const server = createServer(
     api: {},
     handlers: {},
     whoIs: async () => null,
+    audit: noAudit,
     log: createLog('silent'),
     ping: async () => {},
     document: {},

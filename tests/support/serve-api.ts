@@ -7,6 +7,7 @@ import type { Handlers } from '../../server/handler.ts';
 import { border } from '../../server/http/border.ts';
 import type { WhoIs } from '../../server/http/identify.ts';
 import { createLog } from '../../server/log.ts';
+import { noAudit } from './no-audit.ts';
 
 export interface Served<A extends Api> {
   /** The typed client of whoever holds this token; without one, of a stranger. */
@@ -27,7 +28,17 @@ export async function serveApi<A extends Api>(
   const log = createLog('debug', { write: (line: string) => void logged.push(line) });
   const { handlers, whoIs } = make(log);
   const listener = border({
-    ...{ api, handlers, whoIs, log, document: {}, webFolder: import.meta.dirname, strict: true, trustProxy: true },
+    ...{
+      api,
+      handlers,
+      whoIs,
+      audit: noAudit,
+      log,
+      document: {},
+      webFolder: import.meta.dirname,
+      strict: true,
+      trustProxy: true,
+    },
     ping: async () => {},
   });
   const server = createServer(listener).listen(0, '127.0.0.1');

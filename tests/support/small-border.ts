@@ -7,6 +7,7 @@ import type { Actor, Caller } from '../../server/actor.ts';
 import type { Call, Handlers } from '../../server/handler.ts';
 import { border } from '../../server/http/border.ts';
 import { createLog } from '../../server/log.ts';
+import { noAudit } from './no-audit.ts';
 
 const Thing = z.strictObject({ id: z.string(), count: z.number().int() });
 /** One endpoint of each kind of `may`. */
@@ -106,6 +107,7 @@ async function serve(strict: boolean): Promise<number> {
     api,
     handlers,
     whoIs: async (token) => sessions[token] ?? null,
+    audit: noAudit,
     log: createLog('debug', { write: (line: string) => void logged.push(line) }),
     ping: async () => {
       if (!world.databaseAnswers) throw new Error('no database');
