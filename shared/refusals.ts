@@ -45,6 +45,10 @@ export const refusals = {
   worker_unfit: { status: 400, words: '这位工作人员不在老人所在的社区，请另选一位。' },
   area_unknown: { status: 400, words: '没有这个社区、小区或网格，请重新选择。' },
 
+  // Bedside
+  assessment_not_found: { status: 404, words: '没有找到这次评估，或不在您的范围内。' },
+  assessment_voided: { status: 409, words: '这次评估已经作废过了，请刷新后再看。' },
+
   // Companion
   task_not_found: { status: 404, words: '没有找到这条求助，或不在您的范围内。' },
   task_already_claimed: { status: 409, words: '这一单刚被别的志愿者接走了，看看下一单吧。' },
@@ -60,6 +64,15 @@ export const refusals = {
   photo_unreadable: { status: 400, words: '照片无法识别，请换一张 JPG 或 PNG 照片。' },
   photo_limit: { status: 409, words: '一次服务最多 3 张照片。' },
   photo_not_found: { status: 404, words: '没有找到这张照片。' },
+
+  // Exchange
+  file_refused: { status: 400, words: '这个文件读不了，请另存为 .xlsx 或 .csv 后再上传。' },
+
+  // Office
+  parameter_changed: { status: 409, words: '这个参数刚被别人改过，请看最新内容后再改。' },
+  parameter_fixed: { status: 400, words: '这一项由标准规定，不能修改。' },
+  parameter_past: { status: 400, words: '以前的日子不能改，请选今天或以后的日期。' },
+  parameter_begun: { status: 409, words: '这个修改已经生效，不能收回；请另改一个新值。' },
 } as const satisfies Record<string, { status: number; words: string }>;
 
 export type RefusalCode = keyof typeof refusals;

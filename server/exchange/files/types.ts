@@ -1,16 +1,7 @@
-/** What a cell holds, as the file says it. A formula is known as one, whatever it came to; readers refuse it in words. */
-export type CellKind = 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'formula' | 'error';
+import type { Cell } from '@wubian/shared/exchange/cell.ts';
+import type { DateSystem } from '@wubian/shared/exchange/clean/serial-date.ts';
 
-export interface Cell {
-  kind: CellKind;
-  /**
-   * text: as stored. number: the number. date: 'YYYY-MM-DD', or 'YYYY-MM-DDTHH:mm:ss' when a time of day stands with it
-   * (a wall clock without a zone). boolean: itself. formula: null. error: '#N/A' and the like. empty: null.
-   */
-  value: string | number | boolean | null;
-  /** The same in a form to read and to write back: '3', '2024-03-05', 'TRUE'; a formula's is its last result. */
-  text: string;
-}
+export type { Cell, CellKind } from '@wubian/shared/exchange/cell.ts';
 
 /** A row that holds something; rows without any text are left out, the numbers of the others stay. */
 export interface SheetRow {
@@ -33,6 +24,8 @@ export interface SheetLimits {
   formulas: number;
   /** Megabytes that the reading thread may hold. */
   memoryMb: number;
+  /** Milliseconds without a sign of life after which the reading is given up. */
+  silenceMs: number;
 }
 
 export interface OpenOptions {
@@ -50,6 +43,8 @@ export interface OpenedSheet {
   /** Every sheet of the workbook in its order; of a CSV file one, named ''. */
   sheetNames: string[];
   sheetName: string;
+  /** How serial numbers of days count here, for cells that hold a date as a plain number. */
+  dateSystem: DateSystem;
   /**
    * To be walked once. No more than a few batches of rows are read ahead of the walker. Throws a Refusal `file_refused`
    * where the file turns out bad on the way.
