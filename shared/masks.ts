@@ -28,3 +28,13 @@ export function maskPhone(phone: string): string {
   if (area) return `${area}-****${digits.slice(-4)}`;
   return `****${digits.slice(-2)}`;
 }
+
+/**
+ * An ID number: to staff who need it the first 6 and last 4 (the birthday does not show), to everyone else the first
+ * and the last character. The length stays; one of fewer than 12 characters shows its ends only.
+ */
+export function maskIdNumber(number: string, viewer: 'staff' | 'others'): string {
+  const [first, last] = viewer === 'staff' && number.length >= 12 ? [6, 4] : [1, 1];
+  if (number.length <= first + last) return '*'.repeat(number.length);
+  return number.slice(0, first) + '*'.repeat(number.length - first - last) + number.slice(-last);
+}

@@ -1,4 +1,6 @@
+import type { CategoryFacts } from '@wubian/shared/registry/categories.ts';
 import type { GrantScopeName, RelationName } from '@wubian/shared/registry/contract.ts';
+import type { LifeStatus } from '@wubian/shared/registry/life.ts';
 import type { Actor } from '../actor.ts';
 
 /** What other rooms may know of an elder; opened from the sealed file, so hand on only what the viewer may see. */
@@ -7,6 +9,7 @@ export interface ElderFile {
   streetId: string;
   name: string;
   phone: string | null;
+  status: LifeStatus;
   communityId: string;
   gridId: string | null;
   estateId: string;
@@ -22,6 +25,26 @@ export type Reach =
   | { ground: 'self'; scopes: readonly GrantScopeName[]; relation: 'self' }
   | { ground: 'grant'; grantId: string; scopes: readonly GrantScopeName[]; relation: RelationName }
   | { ground: 'staff'; scopes: readonly GrantScopeName[]; relation: null };
+
+/** Which elders, in the order of their last ability result: these, or those without one and with one up to a day. */
+export type ByAbility =
+  | { ids: readonly string[] }
+  | {
+      /** YYYY-MM-DD, inclusive. */
+      until: string;
+      /** The last row of the page before; `on` as in its `abilityOn`. */
+      after: { on: string | null; id: string } | undefined;
+      limit: number;
+    };
+
+/** An elder as the list of those to be assessed names her. */
+export interface ElderByAbility {
+  id: string;
+  name: string;
+  communityName: string;
+  /** The day of the result in her file, YYYY-MM-DD. */
+  abilityOn: string | null;
+}
 
 /** What the registry offers to the other rooms. */
 export interface RegistryDoor {
@@ -41,6 +64,22 @@ export interface RegistryDoor {
     elderId: string,
     scope: GrantScopeName,
   ): Promise<{ accountId: string; relation: RelationName }[]>;
-  /** How many elders each community has. */
+  /**
+   * Sets the level of the newest valid GB/T 42195 assessment, or nulls when there is none any more. Safe to repeat;
+   * `why` is told in the file's history.
+   */
+  noteAbility(
+    streetId: string,
+    elderId: string,
+    ability: { level: number | null; on: string | null },
+    by: { accountId: string; why: string },
+  ): Promise<void>;
+  /** Elders of this actor's area whom the street still looks after; without a result first, then the oldest. */
+  eldersByAbility(actor: Actor, asked: ByAbility): Promise<ElderByAbility[]>;
+  /** Every file of the street with the facts behind its categories, in a stream. */
+  eachElder(
+    streetId: string,
+  ): AsyncIterable<{ id: string; communityId: string; status: LifeStatus; facts: CategoryFacts }>;
+  /** How many elders each community has; only those whom the street still looks after. */
   countByCommunity(streetId: string): Promise<Map<string, number>>;
 }

@@ -1,18 +1,42 @@
-import type { CategoryFacts, ChildrenLive, Living } from '@wubian/shared/registry/categories.ts';
+import type { CategoryFacts } from '@wubian/shared/registry/categories.ts';
+import type { FieldName } from '@wubian/shared/registry/fields.ts';
+import type { LifeStatus } from '@wubian/shared/registry/life.ts';
+import { type KeyFacts, searchKeys } from '@wubian/shared/registry/search-keys.ts';
 import type { DoorParts, ElderSeal, Facts, Sealed } from './elder-seal.ts';
 import { nameSearch } from './name-search.ts';
 
-/** The stored form of a file's facts; the rest of the document is who wrote them. */
-interface FactsDocument {
+/** Facts that stand in the document as they are. */
+const plainFields = [
+  'name',
+  'sex',
+  'birthDate',
+  'idKind',
+  'fileNumber',
+  'residenceStatus',
+  'point',
+  'living',
+  'childrenLive',
+  'marital',
+  'ruralHome',
+  'hasSupporter',
+  'welfare',
+  'abilityLevel',
+  'abilityOn',
+  'handicapKind',
+  'handicapGrade',
+  'familyPlanningSpecial',
+  'devices',
+  'responsibleId',
+] as const;
+type Plain = Pick<Facts, (typeof plainFields)[number]>;
+
+/** The stored form of a file's facts, as it is read; the rest of the document is who wrote them. */
+export interface FactsRead extends Plain {
   communityId: string;
   gridId: string | null;
   estateId: string;
-  name: string;
-  sex: 'female' | 'male';
-  point: { longitude: number; latitude: number } | null;
   sealed: Sealed;
 }
-type FactsRead = FactsDocument & { [F in keyof CategoryFacts]: CategoryFacts[F] };
 
 /** An elder's file, opened. */
 export interface StoredElder {
@@ -20,12 +44,16 @@ export interface StoredElder {
   streetId: string;
   version: number;
   updatedAt: Date;
+  status: LifeStatus;
+  statusSince: string | null;
+  statusUntil: string | null;
   facts: Facts;
 }
 
 /** What a row of the list needs, opened. */
-export interface StoredElderRow extends CategoryFacts {
+export interface StoredElderRow extends KeyFacts {
   id: string;
+  version: number;
   name: string;
   nameKey: string;
   sex: 'female' | 'male';
@@ -33,43 +61,50 @@ export interface StoredElderRow extends CategoryFacts {
   estateId: string;
   phone: string | null;
   door: DoorParts;
+  status: LifeStatus;
+  updatedAt: Date;
 }
 
+const keyFactsOf = (facts: Facts): KeyFacts => ({
+  ...facts,
+  gridId: facts.address.gridId,
+  hasPoint: facts.point !== null,
+  contactCount: facts.contacts.length,
+});
+
 /** Everything that the facts decide in a document: plain and sealed fields, and the keys to sort and find by. */
-export function toDocument(seal: ElderSeal, streetId: string, id: string, facts: Facts) {
+export function toDocument(
+  seal: ElderSeal,
+  { streetId, id, status, day }: { streetId: string; id: string; status: LifeStatus; day: string },
+  facts: Facts,
+) {
   const { address } = facts;
   return {
+    ...(Object.fromEntries(plainFields.map((field) => [field, facts[field]])) as unknown as Plain),
+    ...nameSearch(facts.name),
     communityId: address.communityId,
     gridId: address.gridId,
     estateId: address.estateId,
-    name: facts.name,
-    ...nameSearch(facts.name),
-    sex: facts.sex,
-    birthDate: facts.birthDate,
-    point: facts.point,
-    living: facts.living,
-    childrenLive: facts.childrenLive,
-    abilityLevel: facts.abilityLevel,
-    handicapGrade: facts.handicapGrade,
-    familyPlanningSpecial: facts.familyPlanningSpecial,
+    contactCount: facts.contacts.length,
     sealed: seal.seal(id, facts),
-    phoneKeys: seal.phoneKeys(streetId, facts.phone),
+    phoneKeys: seal.phoneKeys(streetId, [facts.phone, facts.landline]),
     doorKeys: seal.doorKeys(streetId, address),
+    idKey: seal.idKey(streetId, facts.idNumber),
+    keys: searchKeys(keyFactsOf(facts), status, day),
+    keysDay: day,
   };
 }
 
 /** The facts behind the categories, as a document read from the database holds them. */
-export const categoryFactsOf = (found: {
-  birthDate?: string | null;
-  living?: string | null;
-  childrenLive?: string | null;
-  abilityLevel?: number | null;
-  handicapGrade?: number | null;
-  familyPlanningSpecial?: boolean | null;
-}): CategoryFacts => ({
+export const categoryFactsOf = (
+  found: { [F in keyof CategoryFacts]?: CategoryFacts[F] | undefined },
+): CategoryFacts => ({
   birthDate: found.birthDate ?? null,
-  living: (found.living ?? null) as Living | null,
-  childrenLive: (found.childrenLive ?? null) as ChildrenLive | null,
+  living: found.living ?? null,
+  childrenLive: found.childrenLive ?? null,
+  marital: found.marital ?? null,
+  ruralHome: found.ruralHome ?? null,
+  hasSupporter: found.hasSupporter ?? null,
   abilityLevel: found.abilityLevel ?? null,
   handicapGrade: found.handicapGrade ?? null,
   familyPlanningSpecial: found.familyPlanningSpecial ?? null,
@@ -79,25 +114,33 @@ export const categoryFactsOf = (found: {
 export function toFacts(seal: ElderSeal, id: string, found: FactsRead): Facts {
   const { sealed } = found;
   return {
-    name: found.name,
-    sex: found.sex,
-    phone: seal.openPhone(id, sealed.phone),
+    ...(Object.fromEntries(plainFields.map((field) => [field, found[field]])) as unknown as Plain),
+    point: found.point && { longitude: found.point.longitude, latitude: found.point.latitude },
+    devices: found.devices.map(({ kind, place, testedOn }) => ({ kind, place, testedOn })),
+    phone: seal.openText('phone', id, sealed.phone),
+    idNumber: seal.openText('idNumber', id, sealed.idNumber),
     address: {
       communityId: found.communityId,
       gridId: found.gridId,
       estateId: found.estateId,
       ...seal.openDoor(id, sealed.door),
     },
-    point: found.point && { longitude: found.point.longitude, latitude: found.point.latitude },
-    ...categoryFactsOf(found),
     contacts: seal.openContacts(id, sealed.contacts),
     doorNotes: seal.openNotes('doorNotes', id, sealed.doorNotes),
     careNotes: seal.openNotes('careNotes', id, sealed.careNotes),
+    ...seal.openMore(id, sealed.more),
   };
 }
 
-/** The names of the facts in which two files differ, for the history: never their values. */
-export const changedFields = (before: Facts, after: Facts): string[] =>
-  (Object.keys(after) as (keyof Facts)[]).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  );
+/** The names of the facts in which two files differ. */
+export const changedFields = (before: Facts, after: Facts): FieldName[] =>
+  (Object.keys(after) as FieldName[]).filter((field) => !isSame(before[field], after[field]));
+
+/** Equal as they would be stored, whatever the order of an object's parts. */
+function isSame(a: unknown, b: unknown): boolean {
+  const inOrder = (_key: string, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : value;
+  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+}

@@ -4,14 +4,22 @@ import { foldWord } from './name-search.ts';
 /** What somebody typed into the search field, understood. */
 export type Search =
   | { by: 'phone'; digits: string }
+  | { by: 'idNumber'; number: string }
   /** `estate` is '' when only numbers were said; `door` is one of an elder's door keys. */
   | { by: 'door'; estate: string; door: string }
-  /** The beginning of a name in characters, initials or pinyin, or a part of an estate's name. */
+  /** The beginning of a name in characters, initials or pinyin, a part of an estate's name, or a file number. */
   | { by: 'word'; word: string; estate: string };
 
-/** A phone by its digits, a door by its form, anything else a name. Null for a text without anything to look for. */
+/**
+ * An ID number or a phone by its digits, a door by its form, anything else a name. Null for a text without anything to
+ * look for.
+ */
 export function readSearch(typed: string): Search | null {
-  const digits = typed.normalize('NFKC').replace(/[\s()+-]/g, '');
+  const digits = typed
+    .normalize('NFKC')
+    .replace(/[\s()+-]/g, '')
+    .toUpperCase();
+  if (/^\d{17}[\dX]$/.test(digits)) return { by: 'idNumber', number: digits };
   const isNumber = /^\d+$/.test(digits);
   const phone: Search = { by: 'phone', digits: digits.replace(/^86(?=1\d{10}$)/, '') };
   if (isNumber && digits.length >= 10) return phone;

@@ -1,14 +1,67 @@
 import { childrenLives, livings } from '@wubian/shared/registry/categories.ts';
+import {
+  choicesOf,
+  handicapKindLabels,
+  idKindLabels,
+  maritalLabels,
+  residenceStatusLabels,
+  welfareLabels,
+} from '@wubian/shared/registry/fact-labels.ts';
+import { lifeStatusNames } from '@wubian/shared/registry/life.ts';
 import { type Connection, Schema } from 'mongoose';
 
 const point = new Schema(
   { longitude: { type: Number, required: true }, latitude: { type: Number, required: true } },
   { _id: false },
 );
+const device = new Schema(
+  {
+    kind: { type: String, required: true },
+    place: { type: String, default: '' },
+    testedOn: { type: String, default: null },
+  },
+  { _id: false },
+);
+const oneOf = (names: readonly string[]) => ({ type: String, enum: [...names, null], default: null });
+
+/** One writing of the file: who, when, why, which fields, and what stood in them before (sealed). */
+const change = new Schema(
+  {
+    version: { type: Number, required: true },
+    at: { type: Date, required: true },
+    by: { type: String, required: true },
+    fields: { type: [String], required: true },
+    why: { type: String, required: true },
+    source: { type: String, required: true },
+    /** The batch of an import or the merge that wrote it. */
+    cause: { type: String, default: null },
+    before: { type: String, default: null },
+    /** A keyed hash of all that was written, to know a repeat by. */
+    print: { type: String, required: true },
+  },
+  { _id: false },
+);
+
+/** One move of the file's life; effects that follow from it are counted in `lifeFollowed`. */
+const lifeEntry = new Schema(
+  {
+    id: { type: String, required: true },
+    move: { type: String, required: true },
+    from: { type: String, required: true },
+    to: { type: String, required: true },
+    on: { type: String, required: true },
+    until: { type: String, default: null },
+    at: { type: Date, required: true },
+    by: { type: String, required: true },
+    why: { type: String, required: true },
+    undoes: { type: String, default: null },
+  },
+  { _id: false },
+);
 
 /**
- * One old person's file. Fields under `sealed` are envelopes of the field cipher; `phoneKeys` and `doorKeys` are
- * keyed hashes by which they are found. Facts behind the categories are plain, since lists filter by them.
+ * One old person's file. Fields under `sealed` are envelopes of the field cipher; `phoneKeys`, `doorKeys` and `idKey`
+ * are keyed hashes by which they are found. Facts behind the categories are plain, since lists filter by them.
  */
 const elderSchema = new Schema(
   {
@@ -22,20 +75,35 @@ const elderSchema = new Schema(
     nameWords: { type: [String], required: true },
     sex: { type: String, enum: ['female', 'male'], required: true },
     birthDate: { type: String, default: null },
+    idKind: { type: String, enum: choicesOf(idKindLabels), default: 'resident' },
+    fileNumber: { type: String, default: '' },
+    residenceStatus: oneOf(choicesOf(residenceStatusLabels)),
     point: { type: point, default: null },
-    living: { type: String, enum: [...livings, null], default: null },
-    childrenLive: { type: String, enum: [...childrenLives, null], default: null },
+    living: oneOf(livings),
+    childrenLive: oneOf(childrenLives),
+    marital: oneOf(choicesOf(maritalLabels)),
+    ruralHome: { type: Boolean, default: null },
+    hasSupporter: { type: Boolean, default: null },
+    welfare: oneOf(choicesOf(welfareLabels)),
     abilityLevel: { type: Number, default: null },
+    abilityOn: { type: String, default: null },
+    handicapKind: oneOf(choicesOf(handicapKindLabels)),
     handicapGrade: { type: Number, default: null },
     familyPlanningSpecial: { type: Boolean, default: null },
+    devices: { type: [device], default: [] },
+    responsibleId: { type: String, default: null },
+    contactCount: { type: Number, default: 0 },
     sealed: {
       type: new Schema(
         {
           phone: { type: String, default: null },
+          idNumber: { type: String, default: null },
           door: { type: String, required: true },
           contacts: { type: String, required: true },
           doorNotes: { type: String, required: true },
           careNotes: { type: String, required: true },
+          /** The facts that no list shows and no search finds, as one text. */
+          more: { type: String, required: true },
         },
         { _id: false },
       ),
@@ -43,30 +111,58 @@ const elderSchema = new Schema(
     },
     phoneKeys: { type: [String], required: true },
     doorKeys: { type: [String], required: true },
-    version: { type: Number, required: true },
-    updatedAt: { type: Date, required: true },
-    /** Who wrote which fields; `print` is a keyed hash of all that was written, to know a repeat by. */
-    changes: [
-      new Schema(
+    idKey: { type: String, default: null },
+    /** Search keys (shared/registry/search-keys.ts), as of `keysDay`. */
+    keys: { type: [String], required: true },
+    keysDay: { type: String, required: true },
+    status: { type: String, enum: lifeStatusNames, default: 'present' },
+    statusSince: { type: String, default: null },
+    /** When she is expected back; the clock then brings her back. */
+    statusUntil: { type: String, default: null },
+    life: { type: [lifeEntry], default: [] },
+    lifeFollowed: { type: Number, default: 0 },
+    /** An undo of a life move that one person has asked for and a second must confirm. */
+    undoAsked: {
+      type: new Schema(
         {
-          version: { type: Number, required: true },
-          at: { type: Date, required: true },
+          moveId: { type: String, required: true },
           by: { type: String, required: true },
-          fields: { type: [String], required: true },
-          print: { type: String, required: true },
+          at: { type: Date, required: true },
+          why: { type: String, required: true },
         },
         { _id: false },
       ),
-    ],
+      default: null,
+    },
+    /** The winner of the merge that closed this file. */
+    mergedInto: { type: String, default: null },
+    version: { type: Number, required: true },
+    updatedAt: { type: Date, required: true },
+    changes: [change],
   },
   { collection: 'elders', versionKey: false, strict: 'throw' },
 );
 
 elderSchema.index({ streetId: 1, nameKey: 1, _id: 1 }, { name: 'ofStreet' });
 elderSchema.index({ streetId: 1, communityId: 1, nameKey: 1, _id: 1 }, { name: 'ofCommunity' });
+elderSchema.index({ streetId: 1, keys: 1, nameKey: 1, _id: 1 }, { name: 'byKey' });
+elderSchema.index({ streetId: 1, birthDate: 1, _id: 1 }, { name: 'byAge' });
+elderSchema.index({ streetId: 1, updatedAt: 1, _id: 1 }, { name: 'byUpdate' });
+elderSchema.index({ streetId: 1, abilityOn: 1, _id: 1 }, { name: 'byAbility' });
 elderSchema.index({ streetId: 1, nameWords: 1 }, { name: 'byName' });
 elderSchema.index({ streetId: 1, phoneKeys: 1 }, { name: 'byPhone' });
 elderSchema.index({ streetId: 1, doorKeys: 1 }, { name: 'byDoor' });
+elderSchema.index({ streetId: 1, fileNumber: 1 }, { name: 'byFileNumber' });
 elderSchema.index({ streetId: 1, estateId: 1, nameKey: 1, _id: 1 }, { name: 'ofEstate' });
+elderSchema.index({ streetId: 1, name: 1, birthDate: 1 }, { name: 'byTwin' });
+elderSchema.index(
+  { streetId: 1, statusUntil: 1 },
+  { name: 'byReturn', partialFilterExpression: { statusUntil: { $type: 'string' } } },
+);
+// One living file for each document: what two clerks add at once, or a sheet brings twice, is one file.
+elderSchema.index(
+  { streetId: 1, idKey: 1 },
+  { name: 'byIdNumber', unique: true, partialFilterExpression: { idKey: { $type: 'string' } } },
+);
 
 export const elderModel = (db: Connection) => db.model('Elder', elderSchema);

@@ -1,148 +1,210 @@
-import type { Category } from '@wubian/shared/registry/categories.ts';
+import type { CategoryFacts } from '@wubian/shared/registry/categories.ts';
+import type { FieldName } from '@wubian/shared/registry/fields.ts';
+import { caredFor, type LifeStatus } from '@wubian/shared/registry/life.ts';
+import { dayOf } from '@wubian/shared/time.ts';
 import type { Connection, QueryFilter } from 'mongoose';
 import type { FieldCipher } from '../store/field-cipher.ts';
 import { isDuplicate } from '../store/is-duplicate.ts';
 import { elderModel } from './elder.model.ts';
-import { categoryFactsOf, type StoredElder, type StoredElderRow, toDocument, toFacts } from './elder-form.ts';
-import { categoryCondition, searchCondition } from './elder-query.store.ts';
-import { createElderSeal, type Facts } from './elder-seal.ts';
-import type { Search } from './elder-search.ts';
+import {
+  categoryFactsOf,
+  type FactsRead,
+  type StoredElder,
+  type StoredElderRow,
+  toDocument,
+  toFacts,
+} from './elder-form.ts';
+import { type ElderQuery, filterOf, sortOf } from './elder-query.store.ts';
+import { createElderSeal, type ElderSeal, type Facts } from './elder-seal.ts';
 import { isInScope, type Scope, scopeFilter, wholeStreet } from './scope.ts';
 
-export interface ElderQuery {
-  communityId?: string | undefined;
-  category?: Category | undefined;
-  search?: Search | undefined;
-  /** The estates of the street whose name the search may mean. */
-  estateIds: readonly string[];
-  /** The street's day, for ages. */
-  day: string;
-  after?: { nameKey: string; id: string } | undefined;
-  limit: number;
-}
+export type ChangeSource = 'form' | 'import' | 'assessment' | 'merge' | 'handover' | 'rule';
 
-/** Who writes what over which version; version 0 is a file that is not there yet. */
+/** Who writes what over which version, and why; version 0 is a file that is not there yet. */
 export interface ElderWrite {
   from: number;
+  /** The version that it becomes; `from + 1` unless the writer says otherwise (an import, so that its undo can go back). */
+  to?: number;
   by: string;
   at: Date;
-  fields: string[];
+  why: string;
+  source: ChangeSource;
+  /** Of an import or a merge: its id. */
+  cause?: string | null;
+  fields: readonly FieldName[];
 }
 
+/** One writing as the history tells it; `before` holds the changed fields as they stood. */
+export interface StoredChange extends Omit<ElderWrite, 'from' | 'to'> {
+  version: number;
+  before: Partial<Facts> | null;
+}
+
+/** What is not part of the file itself when it is read. */
+const withoutHistory = { changes: 0, life: 0 } as const;
+
 /** Leaves out what a row does not show; contacts and notes stay sealed and unread. */
-const rowFields: Record<string, 1> = {
-  name: 1,
-  nameKey: 1,
-  sex: 1,
-  communityId: 1,
-  estateId: 1,
-  birthDate: 1,
-  living: 1,
-  childrenLive: 1,
-  abilityLevel: 1,
-  handicapGrade: 1,
-  familyPlanningSpecial: 1,
-  'sealed.phone': 1,
-  'sealed.door': 1,
+const rowFields: Record<string, 1> = Object.fromEntries(
+  [
+    'version name nameKey sex communityId gridId estateId birthDate living childrenLive marital ruralHome hasSupporter',
+    'abilityLevel handicapGrade familyPlanningSpecial point responsibleId contactCount status updatedAt',
+    'sealed.phone sealed.door',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((field) => [field, 1]),
+);
+
+type ElderModel = ReturnType<typeof elderModel>;
+const lean = (Model: ElderModel, filter: QueryFilter<unknown>) => Model.findOne(filter, withoutHistory).lean();
+type Found = NonNullable<Awaited<ReturnType<typeof lean>>>;
+
+const toElder = (seal: ElderSeal, found: Found): StoredElder => ({
+  id: found._id as string,
+  streetId: found.streetId,
+  version: found.version,
+  updatedAt: found.updatedAt,
+  status: found.status as LifeStatus,
+  statusSince: found.statusSince ?? null,
+  statusUntil: found.statusUntil ?? null,
+  facts: toFacts(seal, found._id as string, found as unknown as FactsRead),
+});
+
+/** The history entry of a writing. */
+const entryOf = (seal: ElderSeal, id: string, write: ElderWrite, facts: Facts, before: Facts | null) => {
+  const version = write.to ?? write.from + 1;
+  const stood = before && Object.fromEntries(write.fields.map((field) => [field, before[field]]));
+  return {
+    version,
+    at: write.at,
+    by: write.by,
+    fields: write.fields,
+    why: write.why,
+    source: write.source,
+    cause: write.cause ?? null,
+    before: stood && seal.sealBefore(id, version, stood),
+    print: seal.print(facts),
+  };
 };
+
+/** The document of a new file, as `add` stores it; an import writes many at once. */
+export function newDocument(seal: ElderSeal, streetId: string, id: string, facts: Facts, write: ElderWrite) {
+  return {
+    _id: id,
+    streetId,
+    ...toDocument(seal, { streetId, id, status: 'present', day: dayOf(write.at) }, facts),
+    status: 'present' as const,
+    version: write.to ?? write.from + 1,
+    updatedAt: write.at,
+    changes: [entryOf(seal, id, write, facts, null)],
+  };
+}
+
+/** The update that turns `before` into `facts`; made only over the version that was read. */
+export function changeOf(seal: ElderSeal, before: StoredElder, facts: Facts, write: ElderWrite) {
+  const { streetId, id, status } = before;
+  const entry = entryOf(seal, id, write, facts, before.facts);
+  return {
+    $set: {
+      ...toDocument(seal, { streetId, id, status, day: dayOf(write.at) }, facts),
+      version: entry.version,
+      updatedAt: write.at,
+    },
+    $push: { changes: entry },
+  };
+}
 
 /** The files of the old people. Every read and write takes a scope, so that none can leave the street or the area. */
 export function createElderStore(db: Connection, cipher: FieldCipher) {
   const Model = elderModel(db);
   const seal = createElderSeal(cipher);
-  const lean = (filter: QueryFilter<unknown>) => Model.findOne(filter).lean();
-  type Found = NonNullable<Awaited<ReturnType<typeof lean>>>;
-
-  const toElder = (found: Found): StoredElder => ({
-    id: found._id as string,
-    streetId: found.streetId,
-    version: found.version,
-    updatedAt: found.updatedAt,
-    facts: toFacts(seal, found._id as string, found as Found & Parameters<typeof toFacts>[2]),
-  });
-
-  const entry = ({ from, by, at, fields }: ElderWrite, facts: Facts) => ({
-    version: from + 1,
-    at,
-    by,
-    fields,
-    print: seal.print(facts),
-  });
 
   return {
     /** Null when there is no such file in the scope. */
     async byId(scope: Scope, id: string): Promise<StoredElder | null> {
       // By the id alone: the engine then plans nothing, at half the price (bench/README.md).
-      const found = await lean({ _id: id });
-      return found && isInScope(scope, found) ? toElder(found) : null;
+      const found = await lean(Model, { _id: id });
+      return found && isInScope(scope, found) ? toElder(seal, found) : null;
     },
 
-    /** False when the id is taken, in this street or another. */
-    async add(streetId: string, id: string, facts: Facts, write: ElderWrite): Promise<boolean> {
+    /** Answers 'added', or what stands in the way: the id (in this street or another), or the ID number. */
+    async add(streetId: string, id: string, facts: Facts, write: ElderWrite): Promise<'added' | 'id' | 'idNumber'> {
       try {
-        await Model.create({
-          _id: id,
-          streetId,
-          ...toDocument(seal, streetId, id, facts),
-          version: 1,
-          updatedAt: write.at,
-          changes: [entry(write, facts)],
-        });
-        return true;
+        await Model.create(newDocument(seal, streetId, id, facts, write));
+        return 'added';
       } catch (error) {
-        if (isDuplicate(error)) return false;
+        if (!isDuplicate(error)) throw error;
+        return (await Model.exists({ _id: id })) ? 'id' : 'idNumber';
+      }
+    },
+
+    /** Writes over version `write.from` only: 'moved' when the file is not (any more) that version. */
+    async change(before: StoredElder, facts: Facts, write: ElderWrite): Promise<'changed' | 'moved' | 'idNumber'> {
+      const { id, streetId } = before;
+      try {
+        const { matchedCount } = await Model.updateOne(
+          { _id: id, streetId, version: write.from },
+          changeOf(seal, before, facts, write),
+        );
+        return matchedCount === 1 ? 'changed' : 'moved';
+      } catch (error) {
+        if (isDuplicate(error)) return 'idNumber';
         throw error;
       }
     },
 
-    /** Writes over version `from` only; false when the file is not (any more) that version, or not in the scope. */
-    async change(scope: Scope, id: string, facts: Facts, write: ElderWrite): Promise<boolean> {
-      const changed = await Model.updateOne(
-        { _id: id, ...scopeFilter(scope), version: write.from },
-        {
-          $set: { ...toDocument(seal, scope.streetId, id, facts), version: write.from + 1, updatedAt: write.at },
-          $push: { changes: entry(write, facts) },
-        },
-      );
-      return changed.matchedCount === 1;
-    },
-
     /** True if this very write is in the file's history: a repeat of one's own success. */
-    async hasWritten(scope: Scope, id: string, facts: Facts, { from, by }: ElderWrite): Promise<boolean> {
-      const written = { version: from + 1, by, print: seal.print(facts) };
+    async hasWritten(scope: Scope, id: string, facts: Facts, { from, to, by }: ElderWrite): Promise<boolean> {
+      const written = { version: to ?? from + 1, by, print: seal.print(facts) };
       return (await Model.exists({ _id: id, ...scopeFilter(scope), changes: { $elemMatch: written } })) !== null;
     },
 
-    /** Rows in the order of pinyin, from the place `after` on. */
+    /** The writings of a file, newest first. */
+    async history(scope: Scope, id: string): Promise<StoredChange[]> {
+      const found = await Model.findOne({ _id: id, ...scopeFilter(scope) }, { changes: 1 }).lean();
+      return (found?.changes ?? []).toReversed().map(({ version, at, by, why, source, cause, fields, before }) => ({
+        version,
+        at,
+        by,
+        why,
+        source: source as ChangeSource,
+        cause: cause ?? null,
+        fields: fields as FieldName[],
+        before: before ? seal.openBefore(id, version, before) : null,
+      }));
+    },
+
+    /** Rows in the order asked for, from the place `after` on. */
     async page(scope: Scope, query: ElderQuery): Promise<StoredElderRow[]> {
-      const conditions = [
-        scopeFilter(scope, query.communityId),
-        query.category && categoryCondition(query.category, query.day),
-        query.search && searchCondition(seal, scope.streetId, query.search, query.estateIds),
-        query.after && {
-          $or: [
-            { nameKey: { $gt: query.after.nameKey } },
-            { nameKey: query.after.nameKey, _id: { $gt: query.after.id } },
-          ],
-        },
-      ].filter((condition) => condition !== undefined);
-      const found = await Model.find({ $and: conditions })
+      const { sort, place } = sortOf(query);
+      const found = await Model.find({ $and: [...filterOf(seal, scope, query), ...place] })
         .select(rowFields)
-        .sort({ nameKey: 1, _id: 1 })
+        .sort(sort)
         .limit(query.limit)
         .lean();
       return found.map((row) => ({
         id: row._id as string,
+        version: row.version,
         name: row.name,
         nameKey: row.nameKey,
         sex: row.sex,
         communityId: row.communityId,
+        gridId: row.gridId ?? null,
         estateId: row.estateId,
-        ...categoryFactsOf(row),
-        phone: seal.openPhone(row._id as string, row.sealed.phone ?? null),
+        ...categoryFactsOf(row as unknown as CategoryFacts),
+        responsibleId: row.responsibleId ?? null,
+        hasPoint: Boolean(row.point),
+        contactCount: row.contactCount,
+        phone: seal.openText('phone', row._id as string, row.sealed.phone ?? null),
         door: seal.openDoor(row._id as string, row.sealed.door),
+        status: row.status as LifeStatus,
+        updatedAt: row.updatedAt,
       }));
     },
+
+    /** How many the query finds, counted no further than `most`. */
+    count: (scope: Scope, query: ElderQuery, most: number): Promise<number> =>
+      Model.countDocuments({ $and: filterOf(seal, scope, query) }).limit(most),
 
     async names(streetId: string, ids: readonly string[]): Promise<Map<string, string>> {
       const found = await Model.find({ streetId, _id: { $in: [...ids] } }, { name: 1 }).lean();
@@ -151,7 +213,7 @@ export function createElderStore(db: Connection, cipher: FieldCipher) {
 
     /** The one elder of a community with exactly this name, and this phone if one is given; null for none or several. */
     async match(streetId: string, communityId: string, name: string, phone: string | null): Promise<string | null> {
-      const named = { ...scopeFilter(wholeStreet(streetId), communityId), name };
+      const named = { ...scopeFilter(wholeStreet(streetId), communityId), name, status: { $in: [...caredFor] } };
       const byPhone = phone === null ? {} : { phoneKeys: seal.phoneKey(streetId, phone) };
       const found = await Model.find({ ...named, ...byPhone }, { _id: 1 })
         .limit(2)
@@ -161,10 +223,24 @@ export function createElderStore(db: Connection, cipher: FieldCipher) {
 
     async countByCommunity(streetId: string): Promise<Map<string, number>> {
       const counted = await Model.aggregate<{ _id: string; n: number }>([
-        { $match: { streetId } },
+        { $match: { streetId, status: { $in: [...caredFor] } } },
         { $group: { _id: '$communityId', n: { $sum: 1 } } },
       ]);
       return new Map(counted.map(({ _id, n }) => [_id, n]));
+    },
+
+    /** Every file of a street with the facts behind its categories, in a stream. */
+    async *each(
+      streetId: string,
+    ): AsyncGenerator<{ id: string; communityId: string; status: LifeStatus; facts: CategoryFacts }> {
+      const cursor = Model.find({ streetId }).select(rowFields).lean().cursor({ batchSize: 500 });
+      for await (const row of cursor)
+        yield {
+          id: row._id as string,
+          communityId: row.communityId,
+          status: row.status as LifeStatus,
+          facts: categoryFactsOf(row as unknown as CategoryFacts),
+        };
     },
   };
 }

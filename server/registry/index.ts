@@ -10,6 +10,8 @@ import type { Streets } from '../streets/index.ts';
 import { addElder } from './add-elder.ts';
 import { answerGrant } from './answer-grant.ts';
 import { askGrant } from './ask-grant.ts';
+import { assignElders } from './assign-elders.ts';
+import { createByAbilityStore } from './by-ability.store.ts';
 import { changeElder } from './change-elder.ts';
 import type { RegistryDoor } from './door.ts';
 import { createElderStore } from './elder.store.ts';
@@ -17,12 +19,16 @@ import { endGrant } from './end-grant.ts';
 import { createGrantStore } from './grant.store.ts';
 import { expireGrants, followGrants } from './grant-jobs.ts';
 import { listAreas } from './list-areas.ts';
-import { listElders } from './list-elders.ts';
+import { countElders, listElders } from './list-elders.ts';
 import { listGrants } from './list-grants.ts';
 import { listMyElders } from './list-my-elders.ts';
 import { openDoor } from './open-door.ts';
 import { readElder } from './read-elder.ts';
+import { reveal } from './reveal.ts';
 import type { Room } from './room.ts';
+import { createSavedSearchStore } from './saved-search.store.ts';
+import { dropSearch, listSearches, saveSearch } from './saved-searches.ts';
+import { showHistory } from './show-history.ts';
 
 export interface RegistryOptions {
   db: Connection;
@@ -45,7 +51,14 @@ export interface Registry {
 
 /** The room of 一人一档: the old people's files, and who may act for them. */
 export function createRegistry({ db, cipher, clock, ...given }: RegistryOptions): Registry {
-  const room: Room = { ...given, elders: createElderStore(db, cipher), grants: createGrantStore(db), now: clock };
+  const room: Room = {
+    ...given,
+    elders: createElderStore(db, cipher),
+    byAbility: createByAbilityStore(db),
+    grants: createGrantStore(db),
+    searches: createSavedSearchStore(db, cipher),
+    now: clock,
+  };
   return {
     door: openDoor(room),
     expireGrants: expireGrants(room),
@@ -56,6 +69,13 @@ export function createRegistry({ db, cipher, clock, ...given }: RegistryOptions)
       readElder: readElder(room),
       addElder: addElder(room),
       changeElder: changeElder(room),
+      countElders: countElders(room),
+      assignElders: assignElders(room),
+      elderHistory: showHistory(room),
+      reveal: reveal(room),
+      saveSearch: saveSearch(room),
+      listSearches: listSearches(room),
+      dropSearch: dropSearch(room),
       myElders: listMyElders(room),
       askGrant: askGrant(room),
       listGrants: listGrants(room),

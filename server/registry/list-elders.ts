@@ -1,55 +1,88 @@
 import { badField } from '@wubian/shared/refusals.ts';
-import type { registry } from '@wubian/shared/registry/contract.ts';
-import { dayOf } from '@wubian/shared/time.ts';
+import type { ElderFilter, elderSorts, registry } from '@wubian/shared/registry/contract.ts';
+import type * as z from 'zod';
 import type { Handler } from '../handler.ts';
 import type { Street } from '../streets/index.ts';
+import { aroundOf, staleBefore } from './around.ts';
 import { presentRow } from './elder.presenter.ts';
+import type { StoredElderRow } from './elder-form.ts';
+import type { ElderQuery } from './elder-query.store.ts';
 import { readSearch, type Search } from './elder-search.ts';
 import type { Room } from './room.ts';
 import { scopeOf } from './scope.ts';
 import { words } from './words.ts';
 
-interface Place {
-  nameKey: string;
-  id: string;
-}
-const writeCursor = ({ id, nameKey }: Place): string => Buffer.from(id + nameKey).toString('base64url');
+type Sort = keyof typeof elderSorts;
 
-function readCursor(cursor: string): Place {
-  const [, id, nameKey] = /^([0-9a-f]{24})([ -~]*)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (id === undefined || nameKey === undefined) throw badField('cursor', words.badCursor);
-  return { id, nameKey };
+const sortedBy: Record<Sort, (row: StoredElderRow) => string> = {
+  name: ({ nameKey }) => nameKey,
+  oldest: ({ birthDate }) => birthDate ?? '',
+  stale: ({ updatedAt }) => updatedAt.toISOString(),
+};
+const keyForms: Record<Sort, RegExp> = {
+  name: /^[ -~]*$/,
+  oldest: /^(\d{4}-\d{2}-\d{2})?$/,
+  stale: /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/,
+};
+
+const writeCursor = (row: StoredElderRow, sort: Sort): string =>
+  Buffer.from(row.id + sortedBy[sort](row)).toString('base64url');
+
+function readCursor(cursor: string, sort: Sort): { id: string; key: string } {
+  const [, id, key] = /^([0-9a-f]{24})([ -~]*)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (id === undefined || key === undefined || !keyForms[sort].test(key)) throw badField('cursor', words.badCursor);
+  return { id, key };
 }
 
-/** The estates whose name the search may mean; none for a phone or a door without an estate. */
+/** The estates whose name the search may mean; none for a number or a door without an estate. */
 function estatesMeant({ communities }: Street, search: Search | undefined): string[] {
-  const typed = search && search.by !== 'phone' ? search.estate.normalize('NFKC').replace(/\s/g, '') : '';
+  const typed = search && 'estate' in search ? search.estate.normalize('NFKC').replace(/\s/g, '') : '';
   if (!typed) return [];
   return communities.flatMap(({ estates }) =>
     estates.filter(({ name }) => name.toUpperCase().includes(typed.toUpperCase())).map(({ id }) => id),
   );
 }
 
-/** The registry, in the order of pinyin: searched by name, initials, phone or door, filtered by area and category. */
+/** A filter as the store takes it; null when the text typed holds nothing to look for. */
+export function queryOf(
+  street: Street,
+  now: Date,
+  { q, ...narrow }: z.output<typeof ElderFilter>,
+  page: Pick<ElderQuery, 'sort' | 'limit' | 'after'> = { sort: 'name', limit: 0 },
+): ElderQuery | null {
+  const search = q ? readSearch(q) : undefined;
+  if (search === null) return null;
+  return { ...narrow, search, estateIds: estatesMeant(street, search), staleBefore: staleBefore(now), ...page };
+}
+
+/** The registry: searched by name, initials, phone, ID number or door, narrowed and sorted as asked. */
 export const listElders =
-  ({ elders, streets, now }: Room): Handler<typeof registry.listElders> =>
-  async (actor, { q, communityId, category, limit, cursor }) => {
-    const street = await streets.street(actor.streetId);
-    const day = dayOf(now());
-    const search = q ? readSearch(q) : undefined;
-    if (search === null) return { items: [], next: null };
-    const found = await elders.page(scopeOf(actor), {
-      communityId,
-      category,
-      search,
-      estateIds: estatesMeant(street, search),
-      day,
-      after: cursor === undefined ? undefined : readCursor(cursor),
-      limit: limit + 1,
-    });
+  (room: Room): Handler<typeof registry.listElders> =>
+  async (actor, { sort, limit, cursor, ...filter }) => {
+    const street = await room.streets.street(actor.streetId);
+    const after = cursor === undefined ? undefined : readCursor(cursor, sort);
+    const query = queryOf(street, room.now(), filter, { sort, limit: limit + 1, after });
+    if (!query) return { items: [], next: null };
+    const found = await room.elders.page(scopeOf(actor), query);
     const rows = found.slice(0, limit);
+    const around = await aroundOf(
+      room,
+      actor.streetId,
+      rows.map(({ responsibleId }) => responsibleId),
+    );
     return {
-      items: rows.map((row) => presentRow(row, street, day)),
-      next: found.length > limit ? writeCursor(rows.at(-1)!) : null,
+      items: rows.map((row) => presentRow(row, around)),
+      next: found.length > limit ? writeCursor(rows.at(-1)!, sort) : null,
     };
+  };
+
+const countedUpTo = 10_000;
+
+/** How many the filter finds; beyond ten thousand nobody needs the very number. */
+export const countElders =
+  ({ elders, streets, now }: Room): Handler<typeof registry.countElders> =>
+  async (actor, filter) => {
+    const query = queryOf(await streets.street(actor.streetId), now(), filter);
+    const count = query ? await elders.count(scopeOf(actor), query, countedUpTo + 1) : 0;
+    return { count: Math.min(count, countedUpTo), more: count > countedUpTo };
   };

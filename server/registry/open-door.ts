@@ -1,9 +1,11 @@
 import { formatDoor } from '@wubian/shared/registry/address.ts';
 import { dayOf } from '@wubian/shared/time.ts';
 import type { RegistryDoor } from './door.ts';
+import { communityName } from './elder.presenter.ts';
+import { noteAbility } from './note-ability.ts';
 import { reachedBy, reachOf } from './reach.ts';
 import type { Room } from './room.ts';
-import { wholeStreet } from './scope.ts';
+import { scopeOf, wholeStreet } from './scope.ts';
 
 /** What the other rooms may ask of this one. */
 export function openDoor(room: Room): RegistryDoor {
@@ -20,6 +22,7 @@ export function openDoor(room: Room): RegistryDoor {
         streetId,
         name,
         phone,
+        status: elder.status,
         communityId,
         gridId,
         estateId,
@@ -47,6 +50,18 @@ export function openDoor(room: Room): RegistryDoor {
       return good.map(({ askerId, relation }) => ({ accountId: askerId, relation }));
     },
 
+    noteAbility: noteAbility(room),
+    eldersByAbility: async (actor, asked) => {
+      const [found, street] = await Promise.all([
+        room.byAbility(scopeOf(actor), asked),
+        room.streets.street(actor.streetId),
+      ]);
+      return found.map(({ communityId, ...elder }) => ({
+        ...elder,
+        communityName: communityName(street, communityId),
+      }));
+    },
+    eachElder: (streetId) => elders.each(streetId),
     countByCommunity: (streetId) => elders.countByCommunity(streetId),
   };
 }

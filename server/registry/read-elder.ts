@@ -1,21 +1,21 @@
 import { Refusal } from '@wubian/shared/refusals.ts';
 import type { registry } from '@wubian/shared/registry/contract.ts';
-import { dayOf } from '@wubian/shared/time.ts';
 import type { Actor } from '../actor.ts';
 import type { Handler } from '../handler.ts';
+import { aroundOf } from './around.ts';
 import { presentElder } from './elder.presenter.ts';
 import type { Room } from './room.ts';
 import { scopeOf } from './scope.ts';
 
 /** The file as this actor may see it. Throws `elder_not_found` when it is not in her scope. */
-export async function showElder({ elders, streets, accounts, now }: Room, actor: Actor, elderId: string) {
-  const elder = await elders.byId(scopeOf(actor), elderId);
+export async function showElder(room: Room, actor: Actor, elderId: string) {
+  const elder = await room.elders.byId(scopeOf(actor), elderId);
   if (!elder) throw new Refusal('elder_not_found');
-  const [street, residents] = await Promise.all([
-    streets.street(actor.streetId),
-    accounts.residentsOf(actor.streetId, elderId),
+  const [around, residents] = await Promise.all([
+    aroundOf(room, actor.streetId, [elder.facts.responsibleId]),
+    room.accounts.residentsOf(actor.streetId, elderId),
   ]);
-  return presentElder(elder, { street, day: dayOf(now()), hasAccount: residents.length > 0, actor });
+  return presentElder(elder, { ...around, hasAccount: residents.length > 0, actor });
 }
 
 /** One old person's file. */

@@ -16,7 +16,15 @@ export {
   revealReasons,
 } from './elders-contract.ts';
 export { Address, Contact, ElderChanges, ElderFacts, Point } from './facts.ts';
-export { Grant, GrantScope, type GrantScopeName, MyElder, Relation, type RelationName, relationLabels } from './grants-contract.ts';
+export {
+  Grant,
+  GrantScope,
+  type GrantScopeName,
+  MyElder,
+  Relation,
+  type RelationName,
+  relationLabels,
+} from './grants-contract.ts';
 
 /** The room of 一人一档: the elders' files, who may act for them, and what becomes of a file. */
 export const registry = { ...elders, ...grants };

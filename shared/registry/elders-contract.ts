@@ -255,7 +255,9 @@ export const elders = {
       reason: z.enum(Object.keys(revealReasons) as [keyof typeof revealReasons]),
       words: Words(100).default(''),
     }),
-    output: z.strictObject({ fields: z.array(z.strictObject({ field: FieldNameOf, label: z.string(), said: z.string() })) }),
+    output: z.strictObject({
+      fields: z.array(z.strictObject({ field: FieldNameOf, label: z.string(), said: z.string() })),
+    }),
     refusals: ['elder_not_found'],
   }),
   saveSearch: endpoint({

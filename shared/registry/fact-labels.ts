@@ -1,14 +1,7 @@
 /** What the choices of a file are called; null in a file means that nobody has found out yet. */
 export const sexLabels = { female: '女', male: '男' } as const;
 
-export const idKindLabels = {
-  resident: '居民身份证',
-  hongKongMacaoTaiwan: '港澳台居民居住证',
-  foreigner: '外国人永久居留证',
-  passport: '护照',
-  other: '其他证件',
-} as const;
-export type IdKind = keyof typeof idKindLabels;
+export { type IdKind, idKindLabels } from './id-number.ts';
 
 /** 人户状态: where the household register is, and where she lives (domain.md §8). */
 export const residenceStatusLabels = {

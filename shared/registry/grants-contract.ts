@@ -48,7 +48,6 @@ export const MyElder = z
   })
   .meta({ id: 'MyElder' });
 
-
 export const grants = {
   myElders: endpoint({
     method: 'GET',
@@ -114,7 +113,6 @@ export const grants = {
     refusals: ['grant_not_found', 'grant_moved_on'],
   }),
 };
-
 
 export type GrantScopeName = z.output<typeof GrantScope>;
 export type RelationName = z.output<typeof Relation>;

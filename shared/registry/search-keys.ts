@@ -1,4 +1,4 @@
-import { type CategoryFacts, deriveCategories } from './categories.ts';
+import { type CategoryFacts, categoryViews, deriveCategories } from './categories.ts';
 import type { LifeStatus } from './life.ts';
 import type { DataFault } from './quality.ts';
 import { riskOn } from './risk.ts';
@@ -13,7 +13,8 @@ export interface KeyFacts extends CategoryFacts {
 
 /** The faults of a file that lie in the file itself; `stale` depends on the day and is asked for by date. */
 export function faultsOf(facts: KeyFacts, day: string): DataFault[] {
-  const isUnknown = deriveCategories(facts, day).some(({ holds }) => holds === 'unknown');
+  const listed = deriveCategories(facts, day, categoryViews.streetSix.keys);
+  const isUnknown = listed.some(({ holds }) => holds === 'unknown');
   const faults: [DataFault, boolean][] = [
     ['noResponsible', facts.responsibleId === null],
     ['noContact', facts.contactCount === 0],
