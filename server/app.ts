@@ -3,6 +3,7 @@ import { api } from '@wubian/shared/api.ts';
 import { openApiDocument } from '@wubian/shared/openapi.ts';
 import { type CodeSender, createAccounts, createAliyunSender, createWechat, type Wechat } from './accounts/index.ts';
 import { createAudit } from './audit/index.ts';
+import { createBedside } from './bedside/index.ts';
 import { createCompanion } from './companion/index.ts';
 import { fillDemo } from './demo/index.ts';
 import { border } from './http/border.ts';
@@ -31,6 +32,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   const accounts = createAccounts({ ...config, db, cipher, limits, streets, clock, log, wechat, sms });
   const rooms = { db, cipher, streets, clock, log, audit: audit.door, accounts: accounts.door, notices: notices.door };
   const registry = createRegistry(rooms);
+  const bedside = createBedside({ ...rooms, registry: registry.door });
   const companion = createCompanion({ ...rooms, registry: registry.door });
   const office = createOffice({ ...rooms, registry: registry.door, companion: companion.door });
 
@@ -39,6 +41,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     handlers: {
       accounts: accounts.handlers,
       registry: registry.handlers,
+      bedside: bedside.handlers,
       companion: companion.handlers,
       notices: notices.handlers,
       office: office.handlers,
@@ -56,7 +59,9 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   const timed = { clock, log };
   const chores: Job[] = [
     repeating({ name: 'follow grants', everyMs: 60_000, run: registry.followGrants, ...timed }),
+    repeating({ name: 'follow assessments', everyMs: 60_000, run: bedside.followLeftovers, ...timed }),
     repeating({ name: 'expire grants', everyMs: hour, run: registry.expireGrants, ...timed }),
+    repeating({ name: 'keep figures', everyMs: hour, run: office.keepFigures, ...timed }),
   ];
   if (!store.removesExpired) {
     chores.push(
@@ -73,6 +78,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     audit,
     accounts,
     registry,
+    bedside,
     companion,
     notices,
   };

@@ -1,4 +1,5 @@
 import { accounts } from './accounts/contract.ts';
+import { bedside } from './bedside/contract.ts';
 import { companion } from './companion/contract.ts';
 import type { Api } from './endpoint.ts';
 import { notices } from './notices/contract.ts';
@@ -6,6 +7,6 @@ import { office } from './office/contract.ts';
 import { registry } from './registry/contract.ts';
 
 /** The one map of endpoints: room → endpoint. Server, client, documents and tests walk it. */
-export const api = { accounts, registry, companion, notices, office } as const satisfies Api;
+export const api = { accounts, registry, bedside, companion, notices, office } as const satisfies Api;
 
 export type WubianApi = typeof api;

@@ -1,5 +1,6 @@
 import type { WubianApi } from '@wubian/shared/api.ts';
 import type { Endpoint, Input } from '@wubian/shared/endpoint.ts';
+import { wellScores } from '../factories/assessments.ts';
 
 /** Ids of one street's things, for calls that point at them. */
 export interface Aims {
@@ -91,6 +92,32 @@ export function sampleInputs(aim: Aims): Samples {
       answerGrant: { grantId: aim.grantId, answer: 'confirm', how: 'visit', elderId },
       endGrant: { grantId: aim.grantId },
     },
+    bedside: {
+      listAssessments: { elderId },
+      addAssessment: {
+        elderId,
+        id: aim.newId(),
+        day: '2026-01-05',
+        reason: 'first',
+        scores: wellScores,
+        coma: false,
+        dementia: false,
+        mentalDisorder: false,
+        assessors: ['测试甲', '测试乙'],
+        organisation: '测试机构',
+      },
+      addOldResult: {
+        elderId,
+        id: aim.newId(),
+        day: '2020-01-06',
+        result: { standard: 'MZ/T 039-2013', level: 2 },
+        organisation: '测试机构',
+      },
+      voidAssessment: { assessmentId: aim.newId(), reason, dry: false },
+      dueAssessments: {},
+      addRiskEvent: { elderId, id: aim.newId(), kind: 'fall', day: '2026-01-05' },
+      listRiskEvents: { elderId },
+    },
     companion: {
       catalogue: {},
       ask: { id: aim.newId(), elderId, kind: 'helpClean', window: { from: aim.at, to: aim.later } },
@@ -124,6 +151,7 @@ export function sampleInputs(aim: Aims): Samples {
     },
     notices: { list: {}, unread: {}, read: {} },
     office: {
+      audit: { elderId, outcome: 'done' },
       board: {},
       pairs: { communityId },
       tasks: { communityId },

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { accounts } from '@wubian/shared/accounts/contract.ts';
+import { bedside as bedsideContract } from '@wubian/shared/bedside/contract.ts';
 import type { Client } from '@wubian/shared/client.ts';
 import { notices as noticesContract } from '@wubian/shared/notices/contract.ts';
 import { registry } from '@wubian/shared/registry/contract.ts';
 import type { Role } from '@wubian/shared/roles.ts';
 import { type Accounts, createAccounts, type StoredPersona } from '../../server/accounts/index.ts';
+import { type Bedside, createBedside } from '../../server/bedside/index.ts';
 import type { Logger } from '../../server/log.ts';
 import type { NoticesDoor } from '../../server/notices/door.ts';
 import { createNotices } from '../../server/notices/index.ts';
+import type { RegistryDoor } from '../../server/registry/door.ts';
 import { createRegistry, type Registry } from '../../server/registry/index.ts';
 import { createFieldCipher } from '../../server/store/field-cipher.ts';
 import { limitsStore } from '../../server/store/limits.store.ts';
@@ -18,7 +21,7 @@ import { testClock } from './clock.ts';
 import { testStore } from './engine.ts';
 import { serveApi } from './serve-api.ts';
 
-const api = { accounts, notices: noticesContract, registry };
+const api = { accounts, bedside: bedsideContract, notices: noticesContract, registry };
 type TownApi = typeof api;
 
 export interface Someone {
@@ -58,18 +61,29 @@ export async function registryTown() {
   const limits = limitsStore({ connection: db, hide: (key) => cipher.indexOf('limits', key) });
   const streets = createStreets(createStreetStore(db), clock);
   const told = createNotices({ db, clock });
-  /** Set to make the telling of notices fail, as a crash in the middle of a move's effects would. */
-  const fault = { notices: false };
+  /** Set to make the telling of notices, or of a level to the file, fail as a crash in the middle of effects would. */
+  const fault = { notices: false, ability: false };
   const notices: NoticesDoor = {
     tell: (all) => (fault.notices ? Promise.reject(new Error('no notices now')) : told.door.tell(all)),
   };
-  const rooms: { accounts: Accounts; registry: Registry; log: Logger }[] = [];
+  const rooms: { accounts: Accounts; bedside: Bedside; registry: Registry; log: Logger }[] = [];
   const { as } = await serveApi(api, (log) => {
     const options = { db, cipher, limits, streets, clock, log, demo: true, production: false, wechat: null, sms: null };
     const people = createAccounts(options);
     const files = createRegistry({ db, cipher, streets, accounts: people.door, notices, clock, log });
-    rooms.push({ accounts: people, registry: files, log });
-    const handlers = { accounts: people.handlers, notices: told.handlers, registry: files.handlers };
+    const door: RegistryDoor = {
+      ...files.door,
+      noteAbility: (...told) =>
+        fault.ability ? Promise.reject(new Error('no telling now')) : files.door.noteAbility(...told),
+    };
+    const beds = createBedside({ db, cipher, registry: door, accounts: people.door, clock, log });
+    rooms.push({ accounts: people, bedside: beds, registry: files, log });
+    const handlers = {
+      accounts: people.handlers,
+      bedside: beds.handlers,
+      notices: told.handlers,
+      registry: files.handlers,
+    };
     return { handlers, whoIs: (token) => people.door.whoIs(token) };
   });
   await store.ensureIndexes();
@@ -77,7 +91,7 @@ export async function registryTown() {
   const otherStreet = aStreet('海棠路街', ['海棠里']);
   await streets.save(street);
   await streets.save(otherStreet);
-  const [{ accounts: people, registry: files, log }] = rooms as [(typeof rooms)[number]];
+  const [{ accounts: people, bedside: beds, registry: files, log }] = rooms as [(typeof rooms)[number]];
 
   const personas: StoredPersona[] = [];
   let phones = 0;
@@ -145,6 +159,7 @@ export async function registryTown() {
       notices: { ...told, door: notices },
     },
     registry: files,
+    bedside: beds,
     accounts: people.door,
     street,
     otherStreet,
