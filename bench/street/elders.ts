@@ -1,8 +1,9 @@
 import { childrenLives, livings } from '@wubian/shared/registry/categories.ts';
 import { ElderFacts } from '@wubian/shared/registry/contract.ts';
+import { fieldNames } from '@wubian/shared/registry/fields.ts';
 import type * as z from 'zod';
 import { choices } from '../../server/demo/random.ts';
-import { toDocument } from '../../server/registry/elder-form.ts';
+import { newDocument } from '../../server/registry/elder.store.ts';
 import { createElderSeal } from '../../server/registry/elder-seal.ts';
 import type { FieldCipher } from '../../server/store/field-cipher.ts';
 import { newId } from '../../server/store/ids.ts';
@@ -71,12 +72,7 @@ export function* eldersOf(street: Street, count: number): Generator<{ elder: Fil
 /** The document that the registry's store writes for a new file. */
 export function elderDocuments(cipher: FieldCipher, streetId: string, by: string, at: Date) {
   const seal = createElderSeal(cipher);
-  return ({ elder: { id }, facts }: { elder: FilledElder; facts: Facts }) => ({
-    _id: id,
-    streetId,
-    ...toDocument(seal, streetId, id, facts),
-    version: 1,
-    updatedAt: at,
-    changes: [{ version: 1, at, by, fields: Object.keys(facts), print: seal.print(facts) }],
-  });
+  const write = { from: 0, by, at, why: '新建档案', source: 'form' as const, fields: fieldNames };
+  return ({ elder: { id }, facts }: { elder: FilledElder; facts: Facts }) =>
+    newDocument(seal, streetId, id, facts, write);
 }

@@ -1,6 +1,7 @@
 import type { Parsed } from '@wubian/shared/endpoint.ts';
 import type { ChildrenLive, Living } from '@wubian/shared/registry/categories.ts';
-import type { registry } from '@wubian/shared/registry/contract.ts';
+import { ElderFacts, type registry } from '@wubian/shared/registry/contract.ts';
+import { idCheckCharacter } from '@wubian/shared/registry/id-number.ts';
 import type { Community, Street } from '../streets/index.ts';
 import { demoStreet, otherDemoStreet } from './areas.ts';
 import { demoId } from './demo-id.ts';
@@ -24,6 +25,11 @@ const childrenAway: readonly ChildrenLive[] = ['elsewhere', 'elsewhere', 'sameDi
 
 /** In a good part of the files something has not been found out yet, as in life. */
 const known = <T>(choose: Choices, value: T): T | null => (choose.chance(12) ? null : value);
+/** A number with a right check character that nobody holds: the place 120999 was never given out. */
+function idNumber(born: string, sex: 'female' | 'male', n: number): string {
+  const first17 = `120999${born.replaceAll('-', '')}${String((n % 500) * 2 + (sex === 'male' ? 1 : 0)).padStart(3, '0')}`;
+  return first17 + idCheckCharacter(first17);
+}
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
 
 /** One invented elder; `n` makes phone numbers and the file's id. Numbers are of forms that nobody is given. */
@@ -33,10 +39,20 @@ function someone(choose: Choices, { id: communityId, estates, grids }: Community
   const floor = choose.between(1, 6);
   const living = choose.one(homes);
   const born = `${choose.between(1932, 1962)}-${twoDigits(choose.between(1, 12))}-${twoDigits(choose.between(1, 28))}`;
-  return {
+  const birthDate = known(choose, born);
+  const chronic = choose.chance(55) ? [choose.one(['高血压', '糖尿病', '冠心病', '关节炎', '慢阻肺'])] : [];
+  return ElderFacts.parse({
     name,
     sex,
-    birthDate: known(choose, born),
+    birthDate,
+    idNumber: birthDate && choose.chance(80) ? idNumber(birthDate, sex, n) : null,
+    fileNumber: `YY-${String(n).padStart(5, '0')}`,
+    residenceStatus: known(choose, choose.one(['registeredAndHere', 'registeredAndHere', 'hereNotRegistered'])),
+    marital: known(choose, living === 'withSpouse' ? 'married' : choose.one(['widowed', 'widowed', 'divorced'])),
+    ruralHome: known(choose, false),
+    welfare: known(choose, choose.one(['none', 'none', 'none', 'none', 'dibao', 'dibaoMargin', 'tekun'])),
+    chronic,
+    responsibleId: choose.chance(80) ? (workerOf[communityId] ?? null) : null,
     phone: choose.chance(85) ? `1380000${1100 + n}` : null,
     address: {
       communityId,
@@ -61,18 +77,42 @@ function someone(choose: Choices, { id: communityId, estates, grids }: Community
     })),
     doorNotes: choose.one(doorNotes),
     careNotes: choose.one(careNotes),
-  };
+  });
 }
+
+/** Who answers for the elders of each community. */
+const workerOf: Readonly<Record<string, string>> = {
+  [demoStreet.communities[0]!.id]: demoId('account', 'worker'),
+  [demoStreet.communities[1]!.id]: demoId('account', 'otherWorker'),
+};
 
 const [shuixi] = demoStreet.communities as [Community, ...Community[]];
 
 /** 王秀兰, whose story the demo tells: she lives alone, her daughter in another city. */
 export const mother: AddElder = {
   id: demoId('elder', 'mother'),
-  facts: {
+  facts: ElderFacts.parse({
     name: '王秀兰',
     sex: 'female',
     birthDate: '1944-03-08',
+    birthSaid: '农历二月十四',
+    idNumber: idNumber('1944-03-08', 'female', 11),
+    fileNumber: 'YY-00001',
+    residenceStatus: 'registeredAndHere',
+    hukouAddress: '友谊路街水韵园3号楼2门501',
+    marital: 'widowed',
+    ruralHome: false,
+    hasSupporter: false,
+    family: '老伴三年前去世，女儿周敏在上海工作',
+    welfare: 'none',
+    handicapKind: 'none',
+    chronic: ['高血压', '关节炎'],
+    allergies: '青霉素',
+    diet: '少盐',
+    doctor: { name: '冯立新', relation: '家庭医生', phone: '13900001090' },
+    keyHolders: [{ name: '张桂芬', relation: '对门邻居', phone: '13900001001' }],
+    devices: [{ kind: '一键呼叫器', place: '床头', testedOn: null }],
+    responsibleId: demoId('account', 'worker'),
     phone: '13800001001',
     address: {
       communityId: shuixi.id,
@@ -96,7 +136,7 @@ export const mother: AddElder = {
     ],
     doorNotes: '门铃坏了，请敲门，多等一会儿',
     careNotes: '听力不好，说话慢一点；走路要拄拐',
-  },
+  }),
 };
 
 /** The invented elders of a street, `each` in every community; the same ones every time. */

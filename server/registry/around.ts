@@ -1,32 +1,28 @@
-import { categoryViews } from '@wubian/shared/registry/categories.ts';
 import { dayOf } from '@wubian/shared/time.ts';
 import type { Around } from './elder.presenter.ts';
 import { namesFor } from './elder-names.ts';
 import type { Room } from './room.ts';
 
-/** Files not written for so many months are stale (domain.md §10c, assumed there). */
-const staleMonths = 6;
-
-/** The instant before which a file's last writing makes it stale. */
-export function staleBefore(now: Date): Date {
-  const before = new Date(now);
-  before.setUTCMonth(before.getUTCMonth() - staleMonths);
+/** The instant before which a file's last writing makes it stale, by the street's rule. */
+export async function staleBefore({ streets, now }: Pick<Room, 'streets' | 'now'>, streetId: string): Promise<Date> {
+  const before = new Date(now());
+  before.setUTCMonth(before.getUTCMonth() - (await streets.parameter(streetId, 'staleAfterMonths')));
   return before;
 }
 
 /** What presenting files of a street needs: today, the street's list in force, names of the people given. */
 export async function aroundOf(
-  { streets, accounts, now }: Pick<Room, 'streets' | 'accounts' | 'now'>,
+  room: Pick<Room, 'streets' | 'accounts' | 'now'>,
   streetId: string,
   accountIds: readonly (string | null)[],
 ): Promise<Around> {
-  const street = await streets.street(streetId);
-  const at = now();
+  const street = await room.streets.street(streetId);
+  const day = dayOf(room.now());
   return {
     street,
-    names: await namesFor(accounts, street, accountIds),
-    day: dayOf(at),
-    listed: categoryViews.streetSix.keys,
-    staleBefore: staleBefore(at),
+    names: await namesFor(room.accounts, street, accountIds),
+    day,
+    listed: await room.streets.parameter(streetId, 'streetCategories', day),
+    staleBefore: await staleBefore(room, streetId),
   };
 }

@@ -1,5 +1,5 @@
 import type { CategoryFacts } from '@wubian/shared/registry/categories.ts';
-import type { FieldName } from '@wubian/shared/registry/fields.ts';
+import { type FieldName, fieldNames } from '@wubian/shared/registry/fields.ts';
 import type { LifeStatus } from '@wubian/shared/registry/life.ts';
 import { type KeyFacts, searchKeys } from '@wubian/shared/registry/search-keys.ts';
 import type { DoorParts, ElderSeal, Facts, Sealed } from './elder-seal.ts';
@@ -132,9 +132,9 @@ export function toFacts(seal: ElderSeal, id: string, found: FactsRead): Facts {
   };
 }
 
-/** The names of the facts in which two files differ. */
+/** The names of the facts in which two files differ, in the order of the table. */
 export const changedFields = (before: Facts, after: Facts): FieldName[] =>
-  (Object.keys(after) as FieldName[]).filter((field) => !isSame(before[field], after[field]));
+  fieldNames.filter((field) => !isSame(before[field], after[field]));
 
 /** Equal as they would be stored, whatever the order of an object's parts. */
 function isSame(a: unknown, b: unknown): boolean {

@@ -44,24 +44,25 @@ function estatesMeant({ communities }: Street, search: Search | undefined): stri
 }
 
 /** A filter as the store takes it; null when the text typed holds nothing to look for. */
-export function queryOf(
-  street: Street,
-  now: Date,
+export async function queryOf(
+  room: Pick<Room, 'streets' | 'now'>,
+  streetId: string,
   { q, ...narrow }: z.output<typeof ElderFilter>,
   page: Pick<ElderQuery, 'sort' | 'limit' | 'after'> = { sort: 'name', limit: 0 },
-): ElderQuery | null {
+): Promise<ElderQuery | null> {
   const search = q ? readSearch(q) : undefined;
   if (search === null) return null;
-  return { ...narrow, search, estateIds: estatesMeant(street, search), staleBefore: staleBefore(now), ...page };
+  const street = await room.streets.street(streetId);
+  const before = await staleBefore(room, streetId);
+  return { ...narrow, search, estateIds: estatesMeant(street, search), staleBefore: before, ...page };
 }
 
 /** The registry: searched by name, initials, phone, ID number or door, narrowed and sorted as asked. */
 export const listElders =
   (room: Room): Handler<typeof registry.listElders> =>
   async (actor, { sort, limit, cursor, ...filter }) => {
-    const street = await room.streets.street(actor.streetId);
     const after = cursor === undefined ? undefined : readCursor(cursor, sort);
-    const query = queryOf(street, room.now(), filter, { sort, limit: limit + 1, after });
+    const query = await queryOf(room, actor.streetId, filter, { sort, limit: limit + 1, after });
     if (!query) return { items: [], next: null };
     const found = await room.elders.page(scopeOf(actor), query);
     const rows = found.slice(0, limit);
@@ -80,9 +81,9 @@ const countedUpTo = 10_000;
 
 /** How many the filter finds; beyond ten thousand nobody needs the very number. */
 export const countElders =
-  ({ elders, streets, now }: Room): Handler<typeof registry.countElders> =>
+  (room: Room): Handler<typeof registry.countElders> =>
   async (actor, filter) => {
-    const query = queryOf(await streets.street(actor.streetId), now(), filter);
-    const count = query ? await elders.count(scopeOf(actor), query, countedUpTo + 1) : 0;
+    const query = await queryOf(room, actor.streetId, filter);
+    const count = query ? await room.elders.count(scopeOf(actor), query, countedUpTo + 1) : 0;
     return { count: Math.min(count, countedUpTo), more: count > countedUpTo };
   };

@@ -1,4 +1,5 @@
 import { ElderFacts } from '@wubian/shared/registry/contract.ts';
+import type { FieldName } from '@wubian/shared/registry/fields.ts';
 import { expect, it } from 'vitest';
 import { type Running, runBench } from '../../bench/bench.ts';
 import type { BenchRequest } from '../../bench/load.ts';
@@ -62,13 +63,16 @@ async function expectStoredForm({ store, cipher }: Running): Promise<void> {
   const db = store.connection.db!;
   const elders = createElderStore(store.connection, cipher);
   const elder = (await db
-    .collection<{ _id: string; streetId: string; changes: { by: string; fields: string[] }[] }>('elders')
+    .collection<{ _id: string; streetId: string; changes: [{ by: string; fields: FieldName[]; why: string }] }>(
+      'elders',
+    )
     .findOne({}))!;
   const { streetId } = elder;
   const file = (await elders.byId({ streetId, communityIds: null }, elder._id))!;
   await db.collection('elders').deleteOne({ _id: elder._id as never });
-  const { by, fields } = elder.changes[0]!;
-  await elders.add(streetId, elder._id, ElderFacts.parse(file.facts), { from: 0, by, fields, at: file.updatedAt });
+  const [{ by, fields, why }] = elder.changes;
+  const write = { from: 0, by, fields, why, source: 'form' as const, at: file.updatedAt };
+  await elders.add(streetId, elder._id, ElderFacts.parse(file.facts), write);
   expect(unsealed((await db.collection('elders').findOne({ _id: elder._id as never }))!)).toEqual(unsealed(elder));
 
   const collection = db.collection<StoredTask>('tasks');

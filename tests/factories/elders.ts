@@ -20,6 +20,7 @@ export const anElder = (
   id: anId(),
   name: '王秀兰',
   phone: secrets.phone,
+  status: 'present',
   gridId: null,
   door: secrets.door,
   doorNotes: secrets.doorNotes,

@@ -79,6 +79,8 @@ export function createTownsfolk(clock: Clock) {
       grants
         .filter((grant) => grant.elderId === elderId && grant.scopes.includes(scope))
         .map(({ accountId, relation }) => ({ accountId, relation })),
+    noteAbility: async () => {},
+    eachElder: async function* () {},
     countByCommunity: async () => new Map(),
   };
 

@@ -6,7 +6,7 @@ beforeAll(async () => {
   town = await registryTown();
 });
 
-it('shows the street office all its communities with grids and estates', async () => {
+it('shows the street office all its communities with grids, estates and workers', async () => {
   const { communities } = await town.office.api.registry.areas();
   expect(communities.map(({ name }) => name)).toEqual(['水西里', '银杏里']);
   expect(communities[0]).toEqual({
@@ -14,6 +14,7 @@ it('shows the street office all its communities with grids and estates', async (
     name: '水西里',
     grids: town.first.grids,
     estates: town.first.estates,
+    workers: [{ accountId: town.worker.accountId, name: '刘芳' }],
   });
 });
 

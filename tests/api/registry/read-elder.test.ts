@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aRandomId, someFacts } from '../../factories/elder-facts.ts';
+import { aRandomId } from '../../factories/elder-facts.ts';
 import { registryTown } from '../../support/registry-town.ts';
 
 let town: Awaited<ReturnType<typeof registryTown>>;
@@ -11,26 +11,57 @@ beforeAll(async () => {
 
 it('shows a worker of her community the whole file with what is derived from it', async () => {
   const elder = await town.worker.api.registry.readElder({ elderId });
-  const asked = someFacts(town.first);
-  expect(elder.facts).toEqual({ ...asked, point: null, address: { ...asked.address, gridId: null, note: '' } });
+  expect(elder.facts).toMatchObject({
+    name: '王秀兰',
+    phoneMasked: '138****1234',
+    contacts: [{ name: '周敏', relation: '女儿', phoneMasked: '138****5678' }],
+    address: { communityId: town.first.id, gridId: null, building: '3' },
+    careNotes: '听力不好，说话慢一点',
+  });
   expect(elder).toMatchObject({
     id: elderId,
     version: 1,
     age: 82,
     communityName: '水西里',
     estateName: '水西里花园',
-    addressLine: '水西里花园 3号楼2门501',
-    ruleVersion: 'street-six-2026.1',
+    addressLine: '水西里花园 3号楼',
+    status: 'present',
+    risk: { colour: 'red' },
     hasAccount: false,
-    can: { edit: true, ask: true },
+    can: { edit: true, ask: true, merge: false, reveal: true },
   });
-  expect(elder.categories.map(({ holds }) => holds)).toEqual(['yes', 'yes', 'no', 'no', 'no', 'no']);
-  expect(elder.categories[0]!.reason).toBe('独自居住，子女住在外区或外地');
+  const held = Object.fromEntries(elder.categories.map(({ category, holds }) => [category, holds]));
+  expect(held).toMatchObject({ livingAlone: 'yes', advancedAge: 'yes', severelyDisabled: 'no', leftBehind: 'unknown' });
+  expect(elder.categories.find(({ category }) => category === 'livingAlone')).toMatchObject({
+    reason: '独自居住，子女住在外区或外地',
+    facts: expect.arrayContaining([{ field: 'living', label: '居住状况', said: '独自居住' }]),
+  });
+  expect(elder.views.map(({ label }) => label)).toEqual(['街道六类', '国家六类', '天津七类']);
 });
 
 it('lets the street office read and edit, but not ask for her', async () => {
   const { can } = await town.office.api.registry.readElder({ elderId });
-  expect(can).toEqual({ edit: true, ask: false });
+  expect(can).toMatchObject({ edit: true, ask: false });
+});
+
+it('tells the file in words, group by group, with nothing that needs a reveal', async () => {
+  const { groups } = await town.worker.api.registry.readElder({ elderId });
+  expect(groups.map(({ label }) => label)).toEqual([
+    '身份',
+    '户籍与人户状态',
+    '住处',
+    '居住与家庭',
+    '联系人与钥匙',
+    '待遇与证件',
+    '健康与能力',
+    '服务与设备',
+  ]);
+  const said = groups.flatMap(({ fields }) => fields.map(({ label, said: words }) => `${label}：${words}`));
+  expect(said).toContain('居住状况：独自居住');
+  expect(said).toContain('现住址：水西里 水西里花园 3号楼');
+  expect(said).toContain('紧急联系人：周敏（女儿）138****5678');
+  const whole = JSON.stringify(await town.worker.api.registry.readElder({ elderId }));
+  expect(['13800001234', '13800005678', '501'].filter((secret) => whole.includes(secret))).toEqual([]);
 });
 
 it('says whether she can sign in herself', async () => {
