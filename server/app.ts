@@ -81,6 +81,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     bedside,
     companion,
     notices,
+    office,
   };
 }
 

@@ -1,7 +1,9 @@
 import { defaultDeadlineRules } from '@wubian/shared/companion/deadlines.ts';
 import type { Clock } from '../clock.ts';
+import { createParameters } from './parameters.ts';
 import type { Community, Estate, GeoPoint, Rules, Street, StreetStore } from './street.store.ts';
 
+export type { ParameterHistory } from './parameter.store.ts';
 export { createStreetStore } from './street.store.ts';
 export type { Community, Estate, GeoPoint, Rules, Street };
 
@@ -39,6 +41,8 @@ export function createStreets(store: StreetStore, now: Clock) {
   }
 
   return {
+    ...createParameters(store.parameters, now, freshMs),
+
     street,
     /** Null when there is no such street; for ids that a stranger typed. */
     find: (id: string): Promise<Street | null> => store.byId(id),

@@ -1,5 +1,6 @@
 import type { Kind } from '@wubian/shared/companion/kinds.ts';
 import type { Connection } from 'mongoose';
+import { createParameterStore } from './parameter.store.ts';
 import { streetModel } from './street.model.ts';
 
 export interface GeoPoint {
@@ -65,6 +66,8 @@ export function createStreetStore(db: Connection) {
   });
 
   return {
+    parameters: createParameterStore(db),
+
     /** Null when there is no such street. */
     async byId(id: string): Promise<Street | null> {
       const found = await lean(id);

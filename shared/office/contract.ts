@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { KindName, TaskRow } from '../companion/schema.ts';
 import { endpoint } from '../endpoint.ts';
 import { Cursor, Id, Instant, Limit } from '../wire.ts';
+import { auditEndpoints } from './audit-contract.ts';
+import { parameterEndpoints } from './parameters-contract.ts';
 
 /** What waits in one community, and for how long; counted from the tasks themselves. Hours are floored. */
 export const CommunityBoard = z
@@ -34,6 +36,7 @@ export const StreetRules = z
   .meta({ id: 'StreetRules' });
 
 export const office = {
+  ...auditEndpoints,
   board: endpoint({
     method: 'GET',
     path: '/office/board',
@@ -101,4 +104,5 @@ export const office = {
     output: StreetRules,
     refusals: [],
   }),
+  ...parameterEndpoints,
 };

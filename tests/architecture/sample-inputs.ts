@@ -77,7 +77,14 @@ export function sampleInputs(aim: Aims): Samples {
       listElders: { communityId },
       readElder: { elderId },
       addElder: { id: aim.newId(), facts },
-      changeElder: { elderId, version: 1, facts },
+      changeElder: { elderId, version: 1, changes: { careNotes: '听力不好' }, why: reason },
+      countElders: {},
+      assignElders: { elderIds: [elderId], to: { responsibleId: null }, why: reason, dry: true },
+      elderHistory: { elderId },
+      reveal: { elderId, fields: ['phone', 'idNumber', 'address'], reason: 'visit' },
+      saveSearch: { id: aim.newId(), name: '我的独居老人', filter: { category: 'livingAlone' } },
+      listSearches: {},
+      dropSearch: { searchId: aim.newId() },
       myElders: {},
       askGrant: {
         id: aim.newId(),
@@ -157,6 +164,11 @@ export function sampleInputs(aim: Aims): Samples {
       tasks: { communityId },
       rules: {},
       setRules: { rules: { autoOpenKinds: [], closedKinds: [], confirmAfterHours: 48 }, reason },
+      parameters: {},
+      parameter: { key: 'staleAfterMonths' },
+      setParameter: { key: 'staleAfterMonths', id: aim.newId(), version: 0, from: aim.day, value: 9, reason },
+      withdrawParameter: { key: 'staleAfterMonths', changeId: aim.newId(), reason },
+      categoryFigures: {},
     },
   };
 }
