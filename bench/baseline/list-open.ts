@@ -4,7 +4,7 @@ import { metresBetween } from '../../server/streets/index.ts';
 import type { Database } from './database.ts';
 
 const card = {
-  ...{ kind: 1, part: 1, needs: 1, windowFrom: 1, windowTo: 1, estateId: 1, communityId: 1 },
+  ...{ kind: 1, kindLabel: 1, part: 1, needs: 1, windowFrom: 1, windowTo: 1, estateId: 1, communityId: 1 },
   ...{ elderMasked: 1, bring: 1, again: 1 },
 };
 

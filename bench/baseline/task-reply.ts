@@ -47,6 +47,7 @@ export function taskReply(database: Database, task: StoredTask, elder: ElderDocu
   return {
     id: task._id,
     kind: task.kind,
+    kindLabel: task.kindLabel,
     part: task.part,
     needs: task.needs,
     status: task.status,

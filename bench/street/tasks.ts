@@ -97,6 +97,7 @@ export function* tasksOf(
       elderName: elder.name,
       elderMasked: maskName(elder.name),
       kind,
+      kindLabel: kinds[kind].label,
       part,
       needs: needsOf(kind, part),
       windowFrom: new Date(times.from),

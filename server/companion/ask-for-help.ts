@@ -1,7 +1,9 @@
 import type { companion } from '@wubian/shared/companion/contract.ts';
 import { needsOf } from '@wubian/shared/companion/kinds.ts';
 import { maskName } from '@wubian/shared/masks.ts';
+import { offerOf } from '@wubian/shared/office/parameter-forms.ts';
 import { Refusal } from '@wubian/shared/refusals.ts';
+import { dayOf } from '@wubian/shared/time.ts';
 import type { Handler } from '../handler.ts';
 import { rulesAt } from '../streets/index.ts';
 import { isForElder } from './act.ts';
@@ -17,8 +19,9 @@ export const askForHelp =
   async (actor, input) => {
     const { streetId } = actor;
     const at = deps.clock();
-    const [street, reach, elder, existing] = await Promise.all([
+    const [street, catalogue, reach, elder, existing] = await Promise.all([
       deps.streets.street(streetId),
+      deps.streets.parameter(streetId, 'catalogue', dayOf(at)),
       deps.registry.reach(actor, input.elderId),
       deps.registry.elder(streetId, input.elderId),
       deps.tasks.byId({ streetId }, input.id),
@@ -36,7 +39,8 @@ export const askForHelp =
     const windowTo = new Date(input.window.to);
     if (windowTo <= at) throw new Refusal('window_past');
     const rules = rulesAt(street, at);
-    if (rules.closedKinds.includes(input.kind)) throw new Refusal('kind_not_offered');
+    const offer = offerOf(catalogue, input.kind);
+    if (!offer.offered || rules.closedKinds.includes(input.kind)) throw new Refusal('kind_not_offered');
 
     const by = byOf({ actor, reach });
     const ask: Entry = { move: 'ask', by, at, words: '', forElder: isForElder(standing), volunteerId: null };
@@ -53,6 +57,7 @@ export const askForHelp =
       elderName: elder.name,
       elderMasked: maskName(elder.name),
       kind: input.kind,
+      kindLabel: offer.label,
       part: input.part,
       needs: needsOf(input.kind, input.part),
       windowFrom: new Date(input.window.from),

@@ -25,6 +25,8 @@ export interface ServicePair {
 export interface TaskSummary {
   id: string;
   kind: Kind;
+  /** What the street called the kind when it was asked for. */
+  kindLabel: string;
   status: TaskStatus;
   windowFrom: Date;
   windowTo: Date;

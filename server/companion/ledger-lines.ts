@@ -32,6 +32,7 @@ export function ledgerLine(task: StoredTask, seq: number, confirmAfterHours: num
     elderId: task.elderId,
     elderMasked: task.elderMasked,
     kind: task.kind,
+    kindLabel: task.kindLabel,
     minutes: task.minutes,
     startedAt: task.startedAt,
     finishedAt: task.finishedAt,

@@ -15,6 +15,7 @@ const ledgerSchema = new Schema(
     elderId: { type: String, required: true },
     elderMasked: { type: String, required: true },
     kind: { type: String, enum: kindNames, required: true },
+    kindLabel: { type: String, required: true },
     minutes: { type: Number, required: true },
     startedAt: { type: Date, required: true },
     finishedAt: { type: Date, required: true },

@@ -16,6 +16,7 @@ export interface StoredLine {
   elderId: string;
   elderMasked: string;
   kind: Kind;
+  kindLabel: string;
   minutes: number;
   startedAt: Date;
   finishedAt: Date;

@@ -14,9 +14,10 @@ export const listActsFor =
     const acts = await deps.lists.actsFor(actor.streetId, elderId, limit + 1, readPlace(cursor, true));
     const { items, next } = pageOf(acts, limit, ({ entry, key }) => ({ at: entry.at, id: key }));
     return {
-      items: items.map(({ _id, kind, entry }) => ({
+      items: items.map(({ _id, kind, kindLabel, entry }) => ({
         taskId: _id,
         kind,
+        kindLabel,
         label: labelOf(entry),
         by: sayBy(entry.by, 'elderSide', actor.accountId),
         at: entry.at.toISOString(),

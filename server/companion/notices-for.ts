@@ -1,4 +1,3 @@
-import { kinds } from '@wubian/shared/companion/kinds.ts';
 import { maskName } from '@wubian/shared/masks.ts';
 import type { Role } from '@wubian/shared/roles.ts';
 import { sayMinutes, sayWindow } from '@wubian/shared/time.ts';
@@ -40,7 +39,7 @@ function factsFor(task: StoredTask, ear: Ear, confirmAfterHours: number): Facts 
   const forVolunteer = ear === 'volunteer' || ear === 'former';
   const name = task.volunteerName ?? '';
   return {
-    visit: `${sayWindow(task.windowFrom, task.windowTo)} ${kinds[task.kind].label}`,
+    visit: `${sayWindow(task.windowFrom, task.windowTo)} ${task.kindLabel}`,
     elder: forVolunteer ? maskName(task.elderName) : task.elderName,
     volunteer: name ? `志愿者${name}` : '志愿者',
     minutes: task.minutes === null ? '' : sayMinutes(task.minutes),

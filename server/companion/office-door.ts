@@ -53,6 +53,7 @@ export function createDoor({ lists, figures, ledger, streets }: DoorDeps): Compa
         items: items.map((task) => ({
           id: task._id,
           kind: task.kind,
+          kindLabel: task.kindLabel,
           status: task.status,
           windowFrom: task.windowFrom,
           windowTo: task.windowTo,

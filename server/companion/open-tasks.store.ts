@@ -27,6 +27,7 @@ export interface OpenRow {
 /** The fields of a card, and nothing else. */
 const card = {
   kind: 1,
+  kindLabel: 1,
   part: 1,
   needs: 1,
   windowFrom: 1,

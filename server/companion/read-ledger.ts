@@ -17,6 +17,7 @@ export const readLedger =
         id: line._id,
         taskId: line.taskId,
         kind: line.kind,
+        kindLabel: line.kindLabel,
         elderMasked: line.elderMasked,
         minutes: line.minutes,
         startedAt: line.startedAt.toISOString(),

@@ -44,6 +44,8 @@ export interface StoredTask {
   elderName: string;
   elderMasked: string;
   kind: Kind;
+  /** What the street called the kind when it was asked for. */
+  kindLabel: string;
   part: boolean;
   needs: Qualification[];
   windowFrom: Date;

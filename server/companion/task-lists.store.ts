@@ -91,16 +91,17 @@ export function createTaskListsStore(db: Connection, sealing: Sealing) {
 
     /** What others did for an elder, newest first. */
     async actsFor(streetId: string, elderId: string, limit: number, place?: Place) {
-      type Act = { _id: string; kind: StoredTask['kind']; seq: number; entry: Entry; key: string };
+      type Act = { _id: string; kind: StoredTask['kind']; kindLabel: string; seq: number; entry: Entry; key: string };
       const acts = await raw
         .aggregate<Act>([
           { $match: { streetId, elderId, 'history.forElder': true } },
-          { $project: { kind: 1, history: 1 } },
+          { $project: { kind: 1, kindLabel: 1, history: 1 } },
           { $unwind: { path: '$history', includeArrayIndex: 'index' } },
           { $match: { 'history.forElder': true } },
           {
             $project: {
               kind: 1,
+              kindLabel: 1,
               entry: '$history',
               seq: { $toInt: { $add: ['$index', 1] } },
               key: { $concat: ['$_id', ':', { $toString: { $toInt: { $add: ['$index', 1] } } }] },

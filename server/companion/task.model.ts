@@ -43,6 +43,7 @@ const taskSchema = new Schema(
     elderName: { type: String, required: true },
     elderMasked: { type: String, required: true },
     kind: { type: String, enum: kindNames, required: true },
+    kindLabel: { type: String, required: true },
     part: { type: Boolean, required: true },
     needs: [{ type: String, enum: qualifications }],
     windowFrom: { type: Date, required: true },

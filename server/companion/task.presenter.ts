@@ -65,6 +65,7 @@ export function presentTask(task: StoredTask, sight: Sight, standing: Standing, 
   return {
     id: task._id,
     kind: task.kind,
+    kindLabel: task.kindLabel,
     part: task.part,
     needs: task.needs,
     status: task.status,
@@ -136,6 +137,7 @@ export function presentRow(task: ListedTask, sight: Sight, street: Street): Wire
   return {
     id: task._id,
     kind: task.kind,
+    kindLabel: task.kindLabel,
     status: task.status,
     statusLabel: statuses[task.status],
     windowFrom: task.windowFrom.toISOString(),

@@ -25,6 +25,7 @@ export const listStreetTasks =
       items: items.map((task) => ({
         id: task.id,
         kind: task.kind,
+        kindLabel: task.kindLabel,
         status: task.status,
         statusLabel: statuses[task.status],
         windowFrom: task.windowFrom.toISOString(),

@@ -26,7 +26,11 @@ export const companion = {
     summary: '本街道提供的七助七送',
     may: 'signedIn',
     input: z.strictObject({}),
-    output: z.strictObject({ items: z.array(z.strictObject({ kind: KindName, opensByItself: z.boolean() })) }),
+    output: z.strictObject({
+      items: z.array(
+        z.strictObject({ kind: KindName, label: z.string(), about: z.string(), opensByItself: z.boolean() }),
+      ),
+    }),
     refusals: [],
   }),
   ask: endpoint({
@@ -321,6 +325,7 @@ export const companion = {
         z.strictObject({
           taskId: Id,
           kind: KindName,
+          kindLabel: z.string(),
           label: z.string(),
           by: z.string(),
           at: Instant,

@@ -45,6 +45,8 @@ export const OpenTask = z
   .strictObject({
     id: Id,
     kind: KindName,
+    /** What the street called it when it was asked for. */
+    kindLabel: z.string(),
     part: z.boolean(),
     needs: z.array(QualificationName),
     windowFrom: Instant,
@@ -104,6 +106,8 @@ export const Task = z
   .strictObject({
     id: Id,
     kind: KindName,
+    /** What the street called it when it was asked for. */
+    kindLabel: z.string(),
     part: z.boolean(),
     needs: z.array(QualificationName),
     status: Status,
@@ -151,6 +155,8 @@ export const TaskRow = z
   .strictObject({
     id: Id,
     kind: KindName,
+    /** What the street called it when it was asked for. */
+    kindLabel: z.string(),
     status: Status,
     statusLabel: z.string(),
     windowFrom: Instant,
@@ -181,6 +187,8 @@ export const LedgerLine = z
     id: z.string(),
     taskId: Id,
     kind: KindName,
+    /** What the street called it when it was asked for. */
+    kindLabel: z.string(),
     elderMasked: z.string(),
     minutes: z.number().int(),
     startedAt: Instant,

@@ -19,11 +19,14 @@ async function nextTask(refused: Refusal, lostId: string): Promise<string | null
  * Takes an open task: shows its risk first (GB/T 40143-2021), then claims, then opens it with address and phone.
  * Who lost the race is told so and led to the next task. `inPlace`: the page in front is the task's own.
  */
-export async function claimTask({ id: taskId, kind, part, elderName }: ActsOn, inPlace: boolean): Promise<void> {
+export async function claimTask(
+  { id: taskId, kind, kindLabel, part, elderName }: ActsOn,
+  inPlace: boolean,
+): Promise<void> {
   const open = (id: string) => (inPlace ? replace('task', { id }) : go('task', { id }));
   const yes = await confirm({
     title: actWords.claim.title,
-    words: `${elderName} · ${kindWords(kind, part)}。${riskWords(kind)}`,
+    words: `${elderName} · ${kindWords({ kind, kindLabel }, part)}。${riskWords(kind)}`,
     yes: actWords.claim.yes,
   });
   if (!yes) return;

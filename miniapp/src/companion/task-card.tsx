@@ -22,14 +22,14 @@ interface CardProps {
 
 /** A task as a card: what, for whom, when, how it stands. */
 export function TaskCard({ task, mine, children }: CardProps) {
-  const { kind, part, elderName } = actsOn(task);
+  const { part, elderName } = actsOn(task);
   const [from, to] = 'window' in task ? [task.window.from, task.window.to] : [task.windowFrom, task.windowTo];
   const volunteer = 'volunteerName' in task ? task.volunteerName : task.volunteer?.name;
   const estate = 'estateName' in task ? task.estateName : task.place.estateName;
   return (
     <Card tone={statusTones[task.status] === 'warn' ? 'glow' : undefined}>
       <View className="w-item-head">
-        <View className="w-card-title">{`${kindWords(kind, part)} · ${elderName}`}</View>
+        <View className="w-card-title">{`${kindWords(task, part)} · ${elderName}`}</View>
         <TaskStatus task={task} />
       </View>
       <View>
@@ -52,11 +52,11 @@ export function TaskRowCard({
   onTap?: (() => unknown) | undefined;
   mine?: boolean | undefined;
 }) {
-  const { id, kind, elderName, estateName, volunteerName, windowFrom, windowTo, concern } = task;
+  const { id, elderName, estateName, volunteerName, windowFrom, windowTo, concern } = task;
   return (
     <ListRow
       id={`task-${id}`}
-      title={`${kindWords(kind)} · ${elderName}`}
+      title={`${kindWords(task)} · ${elderName}`}
       tag={<TaskStatus task={task} />}
       notes={[
         windowWords(windowFrom, windowTo, now()),

@@ -20,7 +20,7 @@ export function TaskHead({ task }: { task: Task }) {
     <>
       <Card>
         <View className="w-item-head">
-          <View className="w-card-title">{kindWords(kind, part)}</View>
+          <View className="w-card-title">{kindWords(task, part)}</View>
           <TaskStatus task={task} />
         </View>
         <Words tone="strong">{windowWords(window.from, window.to, now())}</Words>

@@ -17,8 +17,8 @@ describe('how a task is said', () => {
     ]);
   });
   it('names the special part and the training it needs', () => {
-    expect(kindWords('helpDoctor')).toBe('助医');
-    expect(kindWords('helpDoctor', true)).toContain('助医：需要护理操作');
+    expect(kindWords({ kind: 'helpDoctor', kindLabel: '陪诊' })).toBe('陪诊');
+    expect(kindWords({ kind: 'helpDoctor', kindLabel: '陪诊' }, true)).toContain('陪诊：需要护理操作');
     expect(needsWords(['bathing', 'medical'])).toBe('助浴培训、陪诊护理培训');
   });
   it('dates a rule in the time of the street', () => {

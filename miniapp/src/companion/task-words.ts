@@ -26,10 +26,10 @@ export const statusTones: Record<TaskStatus, Tone> = {
   expired: 'stop',
 };
 
-/** 助浴, with its special part where it was asked for. */
-export function kindWords(kind: Kind, part = false): string {
-  const { label, part: special }: KindRow = kinds[kind];
-  return part && special ? `${label}：${special.label}` : label;
+/** 助浴, as the street called it when it was asked for, with its special part where that was asked for too. */
+export function kindWords({ kind, kindLabel }: { kind: Kind; kindLabel: string }, part = false): string {
+  const { part: special }: KindRow = kinds[kind];
+  return part && special ? `${kindLabel}：${special.label}` : kindLabel;
 }
 
 /** The risk that a volunteer reads before she accepts. */

@@ -11,6 +11,7 @@ export type EstateNear = z.output<typeof schema.EstateNear>;
 export interface ActsOn {
   id: string;
   kind: Kind;
+  kindLabel: string;
   elderName: string;
   part: boolean;
   /** Minutes from start to end, once the service is over. */
@@ -19,8 +20,9 @@ export interface ActsOn {
 
 /** The common part of a task in any of its three forms. */
 export function actsOn(task: Task | TaskRow | OpenTask): ActsOn {
-  const { id, kind } = task;
-  if ('elder' in task) return { id, kind, elderName: task.elder.name, part: task.part, minutes: task.minutes };
-  if ('elderName' in task) return { id, kind, elderName: task.elderName, part: false, minutes: null };
-  return { id, kind, elderName: task.elderMasked, part: task.part, minutes: null };
+  const { id, kind, kindLabel } = task;
+  const what = { id, kind, kindLabel };
+  if ('elder' in task) return { ...what, elderName: task.elder.name, part: task.part, minutes: task.minutes };
+  if ('elderName' in task) return { ...what, elderName: task.elderName, part: false, minutes: null };
+  return { ...what, elderName: task.elderMasked, part: task.part, minutes: null };
 }

@@ -9,9 +9,9 @@ const columns: Column<TaskRow>[] = [
     title: w.task,
     id: 'task',
     share: 1.2,
-    cell: ({ id, kind, elderName }) => (
+    cell: ({ id, elderName, ...task }) => (
       <Tap className="w-link" id={`task-${id}`} onTap={() => go('task', { id })}>
-        {`${kindWords(kind)} · ${elderName}`}
+        {`${kindWords(task)} · ${elderName}`}
       </Tap>
     ),
   },

@@ -1,7 +1,6 @@
 import { now } from '../../platform/clock.ts';
 import { go } from '../../platform/nav.ts';
 import { ListRow, PagedList, Rows, Section, whenWords } from '../../ui/index.ts';
-import { kindWords } from '../task-words.ts';
 import { useActsFor } from './use-asking.ts';
 import { askingWords as say } from './words.ts';
 
@@ -13,12 +12,12 @@ export function ActsForMe({ elderId }: { elderId: string | undefined }) {
       <PagedList list={acts} empty={say.noActs} id="acts">
         {(items) => (
           <Rows>
-            {items.map(({ taskId, kind, label, by, at, words }) => (
+            {items.map(({ taskId, kindLabel, label, by, at, words }) => (
               <ListRow
                 key={`${taskId}${label}${at}`}
                 icon="person"
                 title={`${by} ${label}`}
-                notes={[`${kindWords(kind)} · ${whenWords(at, now())}`, words]}
+                notes={[`${kindLabel} · ${whenWords(at, now())}`, words]}
                 onTap={() => go('task', { id: taskId })}
               />
             ))}

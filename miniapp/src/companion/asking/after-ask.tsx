@@ -1,4 +1,3 @@
-import { kinds } from '@wubian/shared/companion/kinds.ts';
 import { api } from '../../api.ts';
 import { now } from '../../platform/clock.ts';
 import { back } from '../../platform/nav.ts';
@@ -16,6 +15,7 @@ import {
 } from '../../ui/index.ts';
 import { keepTask, useTask } from '../use-task.ts';
 import type { Ask } from './ask-draft.ts';
+import { useOffers } from './use-asking.ts';
 import { askingWords as say } from './words.ts';
 
 interface AfterAskProps {
@@ -27,6 +27,7 @@ interface AfterAskProps {
 
 /** What happens next, in plain words, and the way to take it back. Without network it says so, until it was sent. */
 export function AfterAsk({ asked, again, next }: AfterAskProps) {
+  const offerOf = useOffers();
   const parcel = useOutbox().find((one) => one.input.id === asked.id);
   const { data: task } = useTask(parcel ? undefined : asked.id);
   const open = task?.status === 'open';
@@ -48,7 +49,7 @@ export function AfterAsk({ asked, again, next }: AfterAskProps) {
         <Words tone="lead">{title}</Words>
         <Facts
           items={[
-            [say.reviewWhat, kinds[asked.kind].label],
+            [say.reviewWhat, offerOf(asked.kind).label],
             [say.reviewWhen, windowWords(asked.window.from, asked.window.to, now())],
           ]}
         />

@@ -1,5 +1,4 @@
 import { doorOpenerLabels } from '@wubian/shared/companion/door-openers.ts';
-import { kinds } from '@wubian/shared/companion/kinds.ts';
 import { useState } from 'react';
 import { now } from '../../platform/clock.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -13,7 +12,7 @@ import { type Ask, type AskDraft, checkAsk, windowAhead, wrongByRefusal } from '
 import { DetailFields } from './detail-fields.tsx';
 import { sendAsk } from './send-ask.ts';
 import { useAskDraft } from './use-ask-draft.ts';
-import { useCatalogue } from './use-asking.ts';
+import { useCatalogue, useOffers } from './use-asking.ts';
 import { askingWords as say } from './words.ts';
 
 interface FamilyAskProps {
@@ -30,6 +29,7 @@ interface FamilyAskProps {
 /** The whole request on one page: for whom, what, when, what to bring, the door. */
 export function FamilyAsk({ elders, wanted, like, next }: FamilyAskProps) {
   const catalogue = useCatalogue();
+  const offerOf = useOffers();
   const [kept, setKept, done] = useAskDraft(like);
   const [asked, setAsked] = useState<Ask>();
   const [wrong, setWrong] = useState<Record<string, string>>({});
@@ -47,7 +47,7 @@ export function FamilyAsk({ elders, wanted, like, next }: FamilyAskProps) {
     setWrong('wrong' in checked ? checked.wrong : {});
     if ('wrong' in checked) return toFirstWrong();
     try {
-      await sendAsk(checked.input);
+      await sendAsk(checked.input, offerOf(checked.input.kind).label);
     } catch (refused) {
       setWrong(wrongByRefusal(refused));
       toFirstWrong();
@@ -78,8 +78,8 @@ export function FamilyAsk({ elders, wanted, like, next }: FamilyAskProps) {
           <Select
             id="kind"
             label={say.what}
-            hint={draft.kind && kinds[draft.kind].about}
-            options={items.map(({ kind }) => ({ value: kind, label: `${kinds[kind].label}（${kinds[kind].about}）` }))}
+            hint={draft.kind && offerOf(draft.kind).about}
+            options={items.map(({ kind, label, about }) => ({ value: kind, label: `${label}（${about}）` }))}
             value={draft.kind}
             onChange={(kind) => set({ kind, part: false })}
             error={wrong.kind}

@@ -24,7 +24,7 @@ export function OwnTask({ row, elder }: { row: TaskRow; elder?: boolean | undefi
       <Tap className="w-own" id={`task-${id}`} onTap={() => go('task', { id })}>
         <KindIcon kind={kind} />
         <View className="w-item-body">
-          <View className="w-own-title">{elder ? `${row.elderName} · ${kindWords(kind)}` : kindWords(kind)}</View>
+          <View className="w-own-title">{elder ? `${row.elderName} · ${kindWords(row)}` : kindWords(row)}</View>
           <TaskStatus task={row} />
           <Words>{windowWords(windowFrom, windowTo, now())}</Words>
           <Words tone="soft">{whoComes(row)}</Words>

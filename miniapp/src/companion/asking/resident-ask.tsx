@@ -1,4 +1,4 @@
-import { type Kind, kinds } from '@wubian/shared/companion/kinds.ts';
+import type { Kind } from '@wubian/shared/companion/kinds.ts';
 import { useState } from 'react';
 import { now } from '../../platform/clock.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -13,13 +13,14 @@ import { KindGrid } from './kind-grid.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import { sendAsk } from './send-ask.ts';
 import { useAskDraft } from './use-ask-draft.ts';
-import { useCatalogue } from './use-asking.ts';
+import { useCatalogue, useOffers } from './use-asking.ts';
 import { WhenChoice } from './when-choice.tsx';
 import { askingWords as say } from './words.ts';
 
 /** An old person asks for herself: which help, when, send. Everything else is folded away. */
 export function ResidentAsk({ elderId, like }: { elderId: string; like?: Task | undefined }) {
   const catalogue = useCatalogue();
+  const offerOf = useOffers();
   const [kept, setKept, done] = useAskDraft(like);
   const draft = { ...kept, window: windowAhead(kept, now()) };
   const [asked, setAsked] = useState<Ask>();
@@ -39,7 +40,7 @@ export function ResidentAsk({ elderId, like }: { elderId: string; like?: Task | 
     setWrong('wrong' in checked ? checked.wrong : {});
     if ('wrong' in checked) return toFirstWrong();
     try {
-      await sendAsk(checked.input);
+      await sendAsk(checked.input, offerOf(checked.input.kind).label);
     } catch (refused) {
       setWrong(wrongByRefusal(refused));
       toFirstWrong();
@@ -58,23 +59,20 @@ export function ResidentAsk({ elderId, like }: { elderId: string; like?: Task | 
     return (
       <Shown query={catalogue}>
         {({ items }) =>
-          items.length ? (
-            <KindGrid offered={items.map((one) => one.kind)} titles={say} onPick={pick} />
-          ) : (
-            <Words>{say.noKinds}</Words>
-          )
+          items.length ? <KindGrid offered={items} titles={say} onPick={pick} /> : <Words>{say.noKinds}</Words>
         }
       </Shown>
     );
   }
+  const offer = offerOf(draft.kind);
   return (
     <Stack>
       <Card tone="tint">
         <Row>
           <KindIcon kind={draft.kind} size={48} />
-          <Words tone="lead">{kinds[draft.kind].label}</Words>
+          <Words tone="lead">{offer.label}</Words>
         </Row>
-        <Words>{kinds[draft.kind].about}</Words>
+        <Words>{offer.about}</Words>
         <PlainButton id="other-kind" onTap={() => pick(undefined)}>
           {say.other}
         </PlainButton>

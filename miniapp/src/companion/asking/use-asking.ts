@@ -1,9 +1,16 @@
+import { type Kind, kinds } from '@wubian/shared/companion/kinds.ts';
 import { api } from '../../api.ts';
 import { useKeptQuery } from '../../kept-query.ts';
 import { usePaged } from '../../paged-query.ts';
 
 /** What my street offers; kept on the phone, since one can ask without network. */
-export const useCatalogue = () => useKeptQuery('catalogue', () => api.companion.catalogue());
+export const useCatalogue = () => useKeptQuery('offers', () => api.companion.catalogue());
+
+/** What the street calls each kind and says of it; the program's own words until the catalogue is there. */
+export function useOffers(): (kind: Kind) => { label: string; about: string } {
+  const { data } = useCatalogue();
+  return (kind) => data?.items.find((item) => item.kind === kind) ?? kinds[kind];
+}
 
 /** What is going on for me or for my elders; kept on the phone. */
 export const useCurrentTasks = () =>

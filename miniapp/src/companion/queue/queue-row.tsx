@@ -20,14 +20,14 @@ interface QueueRowProps {
 
 /** One request in the queue; a tap unfolds what is needed to decide, with the common acts. */
 export function QueueRow({ row, open, onTap, sayCommunity }: QueueRowProps) {
-  const { id, kind, elderName, estateName, communityName, windowFrom, windowTo, status, statusLabel } = row;
+  const { id, elderName, estateName, communityName, windowFrom, windowTo, status, statusLabel } = row;
   const waited = waits.includes(status) ? waitedWords(row.since, now()) : '';
   return (
     <View className="w-fold">
       <Tap className="w-item" id={`queue-${id}`} onTap={onTap} aria={{ expanded: open }}>
         <View className="w-item-body">
           <View className="w-item-head">
-            <View className="w-item-title">{`${kindWords(kind)} · ${elderName}`}</View>
+            <View className="w-item-title">{`${kindWords(row)} · ${elderName}`}</View>
             <StatusTag tone={statusTones[status]}>{statusLabel}</StatusTag>
             {row.concern ? <StatusTag tone="warn">{w.piles.concern}</StatusTag> : null}
           </View>

@@ -2,7 +2,6 @@ import { sayMinutes } from '@wubian/shared/time.ts';
 import { now } from '../../platform/clock.ts';
 import { go } from '../../platform/nav.ts';
 import { Card, ListRow, PagedList, Rows, Words, whenWords, windowWords } from '../../ui/index.ts';
-import { kindWords } from '../task-words.ts';
 import { useLedger } from './use-ledger.ts';
 import { volunteerWords as say } from './words.ts';
 
@@ -21,11 +20,11 @@ export function LedgerList() {
       <PagedList list={list} empty={say.ledgerNone}>
         {(items) => (
           <Rows>
-            {items.map(({ id, taskId, kind, elderMasked, minutes, startedAt, finishedAt, groundLabel, at }) => (
+            {items.map(({ id, taskId, kindLabel, elderMasked, minutes, startedAt, finishedAt, groundLabel, at }) => (
               <ListRow
                 key={id}
                 id={`line-${id}`}
-                title={`${sayMinutes(minutes)} · ${kindWords(kind)} · ${elderMasked}`}
+                title={`${sayMinutes(minutes)} · ${kindLabel} · ${elderMasked}`}
                 notes={[windowWords(startedAt, finishedAt, now()), groundLabel, say.ledgerAt(whenWords(at, now()))]}
                 onTap={() => go('task', { id: taskId })}
               />

@@ -12,13 +12,13 @@ import { volunteerWords as say } from './words.ts';
 export function OpenTaskCard({ card: { task, estate, own }, first }: { card: OpenCard; first: boolean }) {
   const acts = useTaskActs(task);
   const { id, kind, part, elderMasked, windowFrom, windowTo, needs, bring, again } = task;
-  const what = `${elderMasked} ${kindWords(kind)}`;
+  const what = `${elderMasked} ${kindWords(task)}`;
   const where = [estate?.name, distanceWords(estate?.metres ?? null)].filter(Boolean).join(' · ');
   const Claim = first ? MainAct : PlainButton;
   return (
     <Card tone={again ? 'glow' : undefined}>
       <View>
-        <View className="w-card-title">{`${kindWords(kind, part)} · ${elderMasked}`}</View>
+        <View className="w-card-title">{`${kindWords(task, part)} · ${elderMasked}`}</View>
         {own || again ? (
           <Row>
             {own ? <StatusTag tone="go">{say.own}</StatusTag> : null}

@@ -21,15 +21,15 @@ function useVisit(taskId: string) {
   const row = useVisits().data?.items.find(({ id }) => id === taskId);
   const { data } = task;
   if (data) {
-    const { status, startedAt, finishedAt, kind, part, window, elder } = data;
+    const { status, startedAt, finishedAt, kind, kindLabel, part, window, elder } = data;
     const place = [data.place.estateName, data.place.door].filter(Boolean).join(' ');
-    const about = { kind, part, name: elder.name, from: window.from, to: window.to, place };
+    const about = { kind, kindLabel, part, name: elder.name, from: window.from, to: window.to, place };
     return { task, visit: { known: { id: taskId, status, startedAt, finishedAt }, about } };
   }
   if (!row) return { task, visit: undefined };
-  const { status, since, kind, elderName, windowFrom, windowTo, estateName } = row;
+  const { status, since, kind, kindLabel, elderName, windowFrom, windowTo, estateName } = row;
   const startedAt = status === 'inService' ? since : null;
-  const about = { kind, part: false, name: elderName, from: windowFrom, to: windowTo, place: estateName };
+  const about = { kind, kindLabel, part: false, name: elderName, from: windowFrom, to: windowTo, place: estateName };
   return { task, visit: { known: { id: taskId, status, startedAt, finishedAt: null }, about } };
 }
 
@@ -49,12 +49,12 @@ export function ReportView({ taskId }: { taskId: string }) {
   if (!visit) return task.error ? <ErrorState error={task.error} retry={task.refetch} /> : <Loading />;
   const { known, about } = visit;
   const { phase, startedAt, finishedAt, waiting, refused } = reportState(known, parcels);
-  const what = `${about.name} ${kindWords(about.kind)}`;
+  const what = `${about.name} ${kindWords(about)}`;
   const ended = { taskId, what, startedAt, finishedAt, task: task.data };
   return (
     <>
       <Card>
-        <View className="w-card-title">{`${kindWords(about.kind, about.part)} · ${about.name}`}</View>
+        <View className="w-card-title">{`${kindWords(about, about.part)} · ${about.name}`}</View>
         <Words>{windowWords(about.from, about.to, now())}</Words>
         <Words tone="soft">{about.place}</Words>
       </Card>
