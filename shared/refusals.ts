@@ -40,7 +40,10 @@ export const refusals = {
   grant_moved_on: { status: 409, words: '这条授权的状态已经变了，请刷新后再看。' },
   grant_needed: { status: 403, words: '需要老人或社区确认您的家属授权后才能办理。' },
   grant_needs_elder: { status: 400, words: '请先选定这是哪位老人。' },
-  elder_closed: { status: 409, words: '这份档案已停用（去世、迁出或已合并），不能再修改；需要时请先撤销停用。' },
+  elder_closed: { status: 409, words: '这份档案已停用，不能再修改或办理；如果登记错了，请联系社区撤销。' },
+  elder_away: { status: 409, words: '老人现在不在家，请选预计回家以后的时间；已经回家的，请社区先登记回家。' },
+  life_moved_on: { status: 409, words: '老人的状态已经变了，请看最新的档案再办。' },
+  second_person_needed: { status: 403, words: '需要另一位工作人员确认。' },
   id_number_held: { status: 409, words: '本街道已有同一证件号的档案，请先打开那一份核对。' },
   worker_unfit: { status: 400, words: '这位工作人员不在老人所在的社区，请另选一位。' },
   area_unknown: { status: 400, words: '没有这个社区、小区或网格，请重新选择。' },
@@ -67,6 +70,12 @@ export const refusals = {
 
   // Exchange
   file_refused: { status: 400, words: '这个文件读不了，请另存为 .xlsx 或 .csv 后再上传。' },
+  file_not_found: { status: 404, words: '没有这个文件，可能已过 24 小时被删除，请重新上传或生成。' },
+  part_wrong: { status: 409, words: '文件没有传完整，请把缺的部分再传一遍。' },
+  batch_not_found: { status: 404, words: '没有找到这次导入。' },
+  batch_moved_on: { status: 409, words: '这次导入的情况已经变了，请刷新后再看。' },
+  name_column_missing: { status: 400, words: '还没有对上“姓名”这一列，请先选好它是哪一列。' },
+  export_not_found: { status: 404, words: '没有找到这次导出。' },
 
   // Office
   parameter_changed: { status: 409, words: '这个参数刚被别人改过，请看最新内容后再改。' },
