@@ -58,6 +58,10 @@ export interface FieldCipher {
   seal(value: string, place: Place): string;
   /** Opens what `seal` made for the same place; throws `SealBroken` otherwise. */
   open(envelope: string, place: Place): string;
+  /** As `seal`, for bytes: the same envelope, unencoded. */
+  sealBytes(value: Uint8Array, place: Place): Buffer;
+  /** Opens what `sealBytes` made for the same place; throws `SealBroken` otherwise. */
+  openBytes(envelope: Uint8Array, place: Place): Buffer;
   /** True if a value was sealed with an older key or cipher and should be sealed again when it is next written. */
   isStale(envelope: string): boolean;
   /**
@@ -101,24 +105,30 @@ export function createFieldCipher({ keys, indexKey, ciphers = [aesGcm] }: FieldC
   const contextOf = (start: Buffer, { collection, field, id }: Place) =>
     Buffer.concat([start, Buffer.from(`${collection}.${field}:${id}`)]);
 
+  function sealBytes(value: Uint8Array, place: Place): Buffer {
+    const sealed = ciphers[0].seal(Buffer.from(value), byId.get(newest!.id)!, contextOf(head, place));
+    return Buffer.concat([head, sealed]);
+  }
+
+  function openBytes(envelope: Uint8Array, place: Place): Buffer {
+    const bytes = Buffer.from(envelope.buffer, envelope.byteOffset, envelope.byteLength);
+    const start = bytes.subarray(0, head.length);
+    const cipher = byVersion.get(start[0] ?? -1);
+    if (!cipher || start.length < head.length) throw new SealBroken(place, 'unknown form');
+    const key = byId.get(start.readUInt16BE(1));
+    if (!key) throw new SealBroken(place, `no key number ${start.readUInt16BE(1)}`);
+    try {
+      return cipher.open(bytes.subarray(head.length), key, contextOf(start, place));
+    } catch {
+      throw new SealBroken(place, 'wrong key, wrong place, or damaged');
+    }
+  }
+
   return {
-    seal(value, place) {
-      const sealed = ciphers[0].seal(Buffer.from(value), byId.get(newest.id)!, contextOf(head, place));
-      return Buffer.concat([head, sealed]).toString('base64url');
-    },
-    open(envelope, place) {
-      const bytes = Buffer.from(envelope, 'base64url');
-      const start = bytes.subarray(0, head.length);
-      const cipher = byVersion.get(start[0] ?? -1);
-      if (!cipher || start.length < head.length) throw new SealBroken(place, 'unknown form');
-      const key = byId.get(start.readUInt16BE(1));
-      if (!key) throw new SealBroken(place, `no key number ${start.readUInt16BE(1)}`);
-      try {
-        return cipher.open(bytes.subarray(head.length), key, contextOf(start, place)).toString();
-      } catch {
-        throw new SealBroken(place, 'wrong key, wrong place, or damaged');
-      }
-    },
+    sealBytes,
+    openBytes,
+    seal: (value, place) => sealBytes(Buffer.from(value), place).toString('base64url'),
+    open: (envelope, place) => openBytes(Buffer.from(envelope, 'base64url'), place).toString(),
     isStale: (envelope) => !Buffer.from(envelope.slice(0, 4), 'base64url').equals(head),
     indexOf(field, value) {
       const digest = createHmac('sha256', derive(`index:${field}`))
