@@ -8,7 +8,7 @@ export interface About {
   elderIds?: readonly string[];
   /** What was done or shown, in a few Chinese words without anything personal: labels of fields, counts. */
   what?: string;
-  /** Why, in the caller's own words; kept sealed. A top-level `reason` of the input is taken without being said. */
+  /** Why, in the caller's words; kept sealed. Unsaid, a top-level `reason` of the input is taken. */
   reason?: string;
   /** True: raw personal data leaves with the answer. The entry then lies in the journal before the answer goes. */
   reveal?: boolean;

@@ -58,9 +58,11 @@ export function recordCall(deps: RecordDeps, { act, caller, input, requestId }: 
   let said: SaidSoFar = {
     elderIds: ids.elderId ? [ids.elderId] : [],
     what: '',
-    reason: reasonIn(input),
+    reason: '',
     reveal: false,
   };
+  /** What the handler says of the reason, often in the words of a code that the input carries; else the input itself. */
+  const reasonSaid = () => said.reason || reasonIn(input);
   let begun: Promise<void> | null = null;
 
   const draft = (by: Who, outcome: string): Draft => ({
@@ -68,7 +70,7 @@ export function recordCall(deps: RecordDeps, { act, caller, input, requestId }: 
     group: auditGroupOf(act, said.reveal),
     elderIds: [...said.elderIds],
     what: said.what,
-    reason: said.reason === '' ? null : cipher.seal(said.reason, reasonPlace(callId)),
+    reason: reasonSaid() === '' ? null : cipher.seal(reasonSaid(), reasonPlace(callId)),
   });
 
   function write(by: Who, outcome: string): Promise<void> {
