@@ -16,6 +16,10 @@ import { openDoor } from './open-door.ts';
 import { recordCall } from './record-call.ts';
 import { createVerifier, type Verifier } from './verifier.ts';
 
+export { HOUSE } from './entry.ts';
+export type { SeenEnd } from './verifier.ts';
+export type { ChainReport } from './verify-chain.ts';
+
 export interface AuditOptions {
   db: Connection;
   cipher: Pick<FieldCipher, 'seal' | 'open' | 'mac'>;
