@@ -46,6 +46,15 @@ export const refusals = {
   second_person_needed: { status: 403, words: '需要另一位工作人员确认。' },
   id_number_held: { status: 409, words: '本街道已有同一证件号的档案，请先打开那一份核对。' },
   worker_unfit: { status: 400, words: '这位工作人员不在老人所在的社区，请另选一位。' },
+  consent_words_changed: { status: 409, words: '说明文字刚更新过，请把新的念给老人听，再问一次。' },
+  consent_not_given: { status: 409, words: '这一项现在没有同意，不用撤回。' },
+  consent_not_yours: { status: 403, words: '这一项要由老人本人、监护人或社区工作人员来办。' },
+  glass_not_found: { status: 404, words: '没有找到这次紧急查看的记录。' },
+  glass_reviewed: { status: 409, words: '这次紧急查看已经核查过了，请刷新后再看。' },
+  glass_own: { status: 403, words: '自己用的紧急查看，要由别人来核查。' },
+  rights_not_found: { status: 404, words: '没有找到这件申请。' },
+  rights_closed: { status: 409, words: '这件申请已经办结，请刷新后再看。' },
+  rights_hindered: { status: 409, words: '还有事没办完，现在不能删除，请先办完或取消。' },
   area_unknown: { status: 400, words: '没有这个社区、小区或网格，请重新选择。' },
 
   // Bedside

@@ -1,5 +1,6 @@
 import { elders } from './elders-contract.ts';
 import { grants } from './grants-contract.ts';
+import { privacy } from './privacy-contract.ts';
 
 export {
   CategoryHeld,
@@ -27,4 +28,4 @@ export {
 } from './grants-contract.ts';
 
 /** The room of 一人一档: the elders' files, who may act for them, and what becomes of a file. */
-export const registry = { ...elders, ...grants };
+export const registry = { ...elders, ...merges, ...stewardship, ...grants, ...privacy, ...life };
