@@ -31,6 +31,7 @@ export const refusals = {
   second_factor_not_set: { status: 409, words: '还没有设置动态验证码，请先设置。' },
   role_not_held: { status: 403, words: '您没有这个身份，请在“我的”里选择已有的身份。' },
   role_already_held: { status: 409, words: '此人已经有这个身份。' },
+  handover_needed: { status: 409, words: '此人手上还有没交接的老人、求助、钥匙或提醒，请先交接再结束身份。' },
   phone_taken: { status: 409, words: '这个手机号已绑定别的账号，请先用它登录。' },
 
   // Registry
@@ -44,6 +45,13 @@ export const refusals = {
   elder_away: { status: 409, words: '老人现在不在家，请选预计回家以后的时间；已经回家的，请社区先登记回家。' },
   life_moved_on: { status: 409, words: '老人的状态已经变了，请看最新的档案再办。' },
   second_person_needed: { status: 403, words: '需要另一位工作人员确认。' },
+  elder_merging: { status: 409, words: '这份档案正在合并，请过一会儿再改。' },
+  merge_keeps_dead: { status: 409, words: '其中一份已登记去世，请选它作为留下的一份；登记错了请先撤销。' },
+  merge_not_found: { status: 404, words: '没有找到这次合并，或不在您的范围内。' },
+  merge_moved_on: { status: 409, words: '这次合并已经撤销或还没做完，请刷新后再看。' },
+  merge_undo_blocked: { status: 409, words: '留下的档案后来又并入了另一份，请先撤销那一次。' },
+  person_not_found: { status: 404, words: '没有找到这个人，或不在您的范围内。' },
+  successor_unfit: { status: 400, words: '这个人不能接手：要在同一个社区有身份，并且不是本人。' },
   id_number_held: { status: 409, words: '本街道已有同一证件号的档案，请先打开那一份核对。' },
   worker_unfit: { status: 400, words: '这位工作人员不在老人所在的社区，请另选一位。' },
   consent_words_changed: { status: 409, words: '说明文字刚更新过，请把新的念给老人听，再问一次。' },

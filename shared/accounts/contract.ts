@@ -255,7 +255,7 @@ export const accounts = {
     may: 'people.manage',
     input: z.strictObject({ assignmentId: Id, reason: SomeWords(100, '请写原因') }),
     output: Done,
-    refusals: [],
+    refusals: ['handover_needed'],
   }),
   resetSecondFactor: endpoint({
     method: 'POST',
