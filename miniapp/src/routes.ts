@@ -1,3 +1,5 @@
+import type { FieldGroup } from '@wubian/shared/registry/fields.ts';
+
 /** One page: where its file lies under src/, and what its parameters are. */
 export interface Route<P> {
   readonly path: string;
@@ -31,7 +33,11 @@ export const routes = {
   workerAssign: page<{ id: string }>('packages/worker/assign/index'),
   workerElders: page('packages/worker/elders/index'),
   workerElder: page<{ id: string }>('packages/worker/elder/index'),
-  workerElderEdit: page<{ id?: string }>('packages/worker/elderEdit/index'),
+  workerElderEdit: page<{ id?: string; group?: FieldGroup }>('packages/worker/elderEdit/index'),
+  workerElderHistory: page<{ id: string }>('packages/worker/elderHistory/index'),
+  workerAssess: page<{ elderId: string }>('packages/worker/assess/index'),
+  workerAssessments: page<{ elderId: string }>('packages/worker/assessments/index'),
+  workerDue: page('packages/worker/due/index'),
   workerGrants: page('packages/worker/grants/index'),
   workerVolunteers: page('packages/worker/volunteers/index'),
   workerVolunteer: page<{ id: string }>('packages/worker/volunteer/index'),
@@ -39,7 +45,12 @@ export const routes = {
   officeTasks: page<{ communityId?: string }>('packages/office/tasks/index'),
   officePairs: page('packages/office/pairs/index'),
   officeRules: page('packages/office/rules/index'),
+  officeParameter: page<{ key: string }>('packages/office/parameter/index'),
+  officeCatalogue: page('packages/office/catalogue/index'),
+  officeTaskRules: page('packages/office/taskRules/index'),
+  officeFigures: page('packages/office/figures/index'),
   officePeople: page('packages/office/people/index'),
+  officeAudit: page<{ elderId?: string; elderName?: string }>('packages/office/audit/index'),
   residentHome: page('packages/resident/home/index'),
   residentAsk: page<{ again?: string | undefined }>('packages/resident/ask/index'),
   residentActs: page('packages/resident/acts/index'),

@@ -6,6 +6,10 @@ import { ElderChanges, ElderFacts, Point } from './facts.ts';
 import { fieldNames, hiddenFields } from './fields.ts';
 import { lifeMoveNames, lifeStatusNames } from './life.ts';
 import { dataFaultNames } from './quality.ts';
+import { revealReasons } from './reveal-reasons.ts';
+
+export { revealReasons };
+
 import { riskColours } from './risk.ts';
 
 export const CategoryName = z.enum(categories).meta({ id: 'Category' });
@@ -113,15 +117,6 @@ export const Elder = z
     can: z.strictObject({ edit: z.boolean(), ask: z.boolean(), merge: z.boolean(), reveal: z.boolean() }),
   })
   .meta({ id: 'Elder' });
-
-export const revealReasons = {
-  visit: '上门走访',
-  call: '联系老人或家属',
-  service: '安排服务',
-  verify: '核对信息',
-  emergency: '紧急情况',
-  other: '其他',
-} as const;
 
 /** What may narrow the registry; used by the list, by the export and by saved searches. */
 export const ElderFilter = z

@@ -1,6 +1,6 @@
 import { Card, PlainButton, Row, Section, TextInput } from '../../ui/index.ts';
 import type { ContactForm } from './elder-form.ts';
-import type { ElderEdit } from './use-elder-edit.ts';
+import type { ElderAdd } from './use-elder-add.ts';
 import { editWords as e } from './words.ts';
 
 const most = 8;
@@ -12,7 +12,7 @@ const fields = [
 ] as const;
 
 /** Whom to ring, in the order in which they should be called. */
-export function EditContacts({ edit: { form, set, errors } }: { edit: ElderEdit }) {
+export function EditContacts({ edit: { form, set, errors } }: { edit: ElderAdd }) {
   const { contacts } = form;
   const put = (at: number, changes: Partial<ContactForm>) =>
     set({ contacts: contacts.map((one, index) => (index === at ? { ...one, ...changes } : one)) });

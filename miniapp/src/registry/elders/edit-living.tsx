@@ -1,18 +1,17 @@
 import { childrenLiveLabels, childrenLives, livingLabels, livings } from '@wubian/shared/registry/categories.ts';
 import { ChoiceGrid, Section, TextArea } from '../../ui/index.ts';
-import type { ElderEdit } from './use-elder-edit.ts';
+import type { ElderAdd } from './use-elder-add.ts';
 import { editWords as e, elderWords as w } from './words.ts';
 
 /** "Not known yet" is a choice like the others, and the first one. */
 const unknown = { value: '' as const, label: w.unknown };
 const livingChoices = [...livings.map((value) => ({ value, label: livingLabels[value] })), unknown];
 const childrenChoices = [...childrenLives.map((value) => ({ value, label: childrenLiveLabels[value] })), unknown];
-const levels = [...w.abilityLevels.map((label, at) => ({ value: String(at), label })), unknown];
 const grades = [...w.handicapGrades.map((label, at) => ({ value: String(at), label })), unknown];
 const yesNo = [{ value: 'yes' as const, label: w.yesNo.yes }, { value: 'no' as const, label: w.yesNo.no }, unknown];
 
 /** The facts from which the six categories are derived. */
-export function EditLiving({ edit: { form, set, errors } }: { edit: ElderEdit }) {
+export function EditLiving({ edit: { form, set, errors } }: { edit: ElderAdd }) {
   return (
     <Section title={w.living}>
       <ChoiceGrid
@@ -30,15 +29,6 @@ export function EditLiving({ edit: { form, set, errors } }: { edit: ElderEdit })
         value={form.childrenLive}
         error={errors.childrenLive}
         onChange={(childrenLive) => set({ childrenLive })}
-      />
-      <ChoiceGrid
-        name="ability"
-        label={e.ability}
-        hint={e.abilityHint}
-        options={levels}
-        value={form.ability}
-        error={errors.abilityLevel}
-        onChange={(ability) => set({ ability })}
       />
       <ChoiceGrid
         name="handicap"
@@ -61,7 +51,7 @@ export function EditLiving({ edit: { form, set, errors } }: { edit: ElderEdit })
 }
 
 /** What a helper must know at the door. */
-export function EditVisit({ edit: { form, set, errors } }: { edit: ElderEdit }) {
+export function EditVisit({ edit: { form, set, errors } }: { edit: ElderAdd }) {
   return (
     <Section title={e.visit}>
       <TextArea

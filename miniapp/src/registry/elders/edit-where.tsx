@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Section, Select, TextInput } from '../../ui/index.ts';
 import type { Area } from '../use-areas.ts';
-import type { ElderEdit } from './use-elder-edit.ts';
+import type { ElderAdd } from './use-elder-add.ts';
 import { editWords as e } from './words.ts';
 
 const optionsOf = (rows: readonly { id: string; name: string }[]) =>
@@ -15,7 +15,7 @@ const doors = [
 ] as const;
 
 /** Community, estate and grid by choice; the door by parts. */
-export function EditWhere({ edit: { form, set, errors }, areas }: { edit: ElderEdit; areas: readonly Area[] }) {
+export function EditWhere({ edit: { form, set, errors }, areas }: { edit: ElderAdd; areas: readonly Area[] }) {
   const area = areas.find(({ id }) => id === form.communityId);
   // The point of a file is its estate's until somebody sets it: it must not stay behind when she moves.
   const takeEstate = (estateId: string) =>

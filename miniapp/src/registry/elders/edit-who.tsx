@@ -1,5 +1,5 @@
 import { ChoiceGrid, Section, TextInput } from '../../ui/index.ts';
-import type { ElderEdit } from './use-elder-edit.ts';
+import type { ElderAdd } from './use-elder-add.ts';
 import { editWords as e, elderWords as w } from './words.ts';
 
 const sexes = [
@@ -11,8 +11,8 @@ const bornKnown = [
   { value: 'unknown', label: w.unknown },
 ] as const;
 
-/** Name, sex, birth, phone. */
-export function EditWho({ edit: { form, set, errors } }: { edit: ElderEdit }) {
+/** Name, sex, birth, papers, phone. */
+export function EditWho({ edit: { form, set, errors } }: { edit: ElderAdd }) {
   return (
     <Section title={e.who}>
       <TextInput
@@ -49,6 +49,16 @@ export function EditWho({ edit: { form, set, errors } }: { edit: ElderEdit }) {
           onChange={(birthDate) => set({ birthDate })}
         />
       ) : null}
+      <TextInput
+        id="id-number"
+        label={e.idNumber}
+        hint={e.idNumberHint}
+        optional
+        maxLength={20}
+        value={form.idNumber}
+        error={errors.idNumber}
+        onChange={(idNumber) => set({ idNumber })}
+      />
       <TextInput
         id="phone"
         kind="phone"

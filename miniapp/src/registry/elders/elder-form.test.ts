@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkForm, dayTyped, type ElderForm, emptyForm, formOf } from './elder-form.ts';
-import { mergeForm } from './merge-form.ts';
+import { checkForm, dayTyped, type ElderForm, emptyForm } from './elder-form.ts';
 
 const id = '0123456789abcdef01234567';
 const filled: ElderForm = {
@@ -45,11 +44,6 @@ describe('the elder form', () => {
       },
     });
   });
-  it('reads a stored file and gives back the same facts', () => {
-    const read = checkForm(filled);
-    if (!('facts' in read)) throw new Error('the form is right');
-    expect(checkForm(formOf(read.facts))).toEqual(read);
-  });
   it('reads days as people type them', () => {
     expect(['19420502', '1942年5月2日', '1942-5-2', '不记得'].map(dayTyped)).toEqual([
       '1942-05-02',
@@ -57,19 +51,5 @@ describe('the elder form', () => {
       '1942-05-02',
       '不记得',
     ]);
-  });
-});
-
-describe('merging with somebody else’s change', () => {
-  const base = filled;
-  const mine = { ...base, phone: '13800009999', room: '502' };
-  const theirs = { ...base, room: '503', careNotes: '耳背' };
-  it('keeps mine, takes theirs where I did nothing, and names what both changed', () => {
-    const { form, both } = mergeForm(base, mine, theirs);
-    expect(form).toMatchObject({ phone: '13800009999', room: '502', careNotes: '耳背' });
-    expect(both).toEqual(['room']);
-  });
-  it('sees no quarrel where both wrote the same', () => {
-    expect(mergeForm(base, mine, { ...theirs, room: '502' }).both).toEqual([]);
   });
 });

@@ -18,6 +18,7 @@ export interface ElderForm {
   sex: '' | Facts['sex'];
   bornKnown: 'yes' | 'unknown';
   birthDate: string;
+  idNumber: string;
   phone: string;
   communityId: string;
   gridId: string;
@@ -31,7 +32,6 @@ export interface ElderForm {
   contacts: ContactForm[];
   living: '' | Living;
   childrenLive: '' | ChildrenLive;
-  ability: string;
   handicap: string;
   familyPlanning: '' | 'yes' | 'no';
   doorNotes: string;
@@ -43,6 +43,7 @@ export const emptyForm = (communityId = ''): ElderForm => ({
   sex: '',
   bornKnown: 'yes',
   birthDate: '',
+  idNumber: '',
   phone: '',
   communityId,
   gridId: '',
@@ -56,39 +57,10 @@ export const emptyForm = (communityId = ''): ElderForm => ({
   contacts: [],
   living: '',
   childrenLive: '',
-  ability: '',
   handicap: '',
   familyPlanning: '',
   doorNotes: '',
   careNotes: '',
-});
-
-const textOf = (value: number | null): string => (value === null ? '' : String(value));
-
-/** A stored file as a form. */
-export const formOf = ({ address, ...facts }: Facts): ElderForm => ({
-  name: facts.name,
-  sex: facts.sex,
-  bornKnown: facts.birthDate === null ? 'unknown' : 'yes',
-  birthDate: facts.birthDate ?? '',
-  phone: facts.phone ?? '',
-  communityId: address.communityId,
-  gridId: address.gridId ?? '',
-  estateId: address.estateId,
-  building: address.building,
-  unit: address.unit,
-  floor: address.floor,
-  room: address.room,
-  addressNote: address.note,
-  point: facts.point,
-  contacts: facts.contacts,
-  living: facts.living ?? '',
-  childrenLive: facts.childrenLive ?? '',
-  ability: textOf(facts.abilityLevel),
-  handicap: textOf(facts.handicapGrade),
-  familyPlanning: facts.familyPlanningSpecial === null ? '' : facts.familyPlanningSpecial ? 'yes' : 'no',
-  doorNotes: facts.doorNotes,
-  careNotes: facts.careNotes,
 });
 
 const numberOf = (text: string): number | null => (text === '' ? null : Number(text));
@@ -105,6 +77,7 @@ const inputOf = (form: ElderForm) => ({
   name: form.name,
   sex: form.sex || undefined,
   birthDate: form.bornKnown === 'unknown' ? null : dayTyped(form.birthDate),
+  idNumber: form.idNumber.trim() || null,
   phone: form.phone.trim() || null,
   address: {
     communityId: form.communityId,
@@ -119,7 +92,7 @@ const inputOf = (form: ElderForm) => ({
   point: form.point,
   living: form.living || null,
   childrenLive: form.childrenLive || null,
-  abilityLevel: numberOf(form.ability),
+  abilityLevel: null,
   handicapGrade: numberOf(form.handicap),
   familyPlanningSpecial: form.familyPlanning === '' ? null : form.familyPlanning === 'yes',
   contacts: form.contacts,

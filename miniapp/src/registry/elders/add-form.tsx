@@ -3,16 +3,14 @@ import { Card, Columns, MainAct, PlainButton, Stack, say, Words } from '../../ui
 import type { Area } from '../use-areas.ts';
 import { EditContacts } from './edit-contacts.tsx';
 import { EditLiving, EditVisit } from './edit-living.tsx';
-import { EditQuarrel } from './edit-quarrel.tsx';
 import { EditWhere } from './edit-where.tsx';
 import { EditWho } from './edit-who.tsx';
-import { useElderEdit } from './use-elder-edit.ts';
-import type { Elder } from './use-elders.ts';
+import { useElderAdd } from './use-elder-add.ts';
 import { editWords as e } from './words.ts';
 
-/** The form over one file, or for a new one, group by group. */
-export function ElderEditForm({ elder, areas }: { elder?: Elder | undefined; areas: readonly Area[] }) {
-  const edit = useElderEdit(elder, areas.length === 1 ? (areas[0]?.id ?? '') : '');
+/** The first entry of a new file: what is known at the door. The rest is filled in group by group afterwards. */
+export function ElderAddForm({ areas }: { areas: readonly Area[] }) {
+  const edit = useElderAdd(areas.length === 1 ? (areas[0]?.id ?? '') : '');
 
   async function save() {
     const saved = await edit.save();
@@ -30,7 +28,6 @@ export function ElderEditForm({ elder, areas }: { elder?: Elder | undefined; are
           </PlainButton>
         </Card>
       ) : null}
-      <EditQuarrel edit={edit} areas={areas} />
       <Columns min={400}>
         <Stack>
           <EditWho edit={edit} />
