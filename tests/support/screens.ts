@@ -47,8 +47,10 @@ export const foreignWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found = new Set<string>();
     const look = (words: string | null, where: string) => {
-      if (words && /[A-Za-z]{2,}|undefined|NaN/.test(words))
-        found.add(`not Chinese in ${where}: ${words.trim().slice(0, 60)}`);
+      // The number of a national or ministry standard is its name: GB/T 42195-2022.
+      const said = words?.replace(/\b(?:GB|MZ)\/T [\d-]+/g, '');
+      if (said && /[A-Za-z]{2,}|undefined|NaN/.test(said))
+        found.add(`not Chinese in ${where}: ${said.trim().slice(0, 60)}`);
     };
     look(document.title, 'the title');
     for (const one of document.querySelectorAll<HTMLElement>('body *')) {

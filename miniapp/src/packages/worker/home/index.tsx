@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { roleMay } from '@wubian/shared/roles.ts';
 import { useMe } from '../../../accounts/index.ts';
+import { dueWords } from '../../../bedside/index.ts';
 import { Queue } from '../../../companion/queue/queue.tsx';
 import { queueWords as w } from '../../../companion/queue/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
@@ -38,6 +39,7 @@ export default function WorkerHome() {
           note={waiting === undefined ? undefined : w.grantsWaiting(waiting)}
           onTap={() => go('workerGrants')}
         />
+        <Tile id="to-due" icon="list" title={dueWords.title} onTap={() => go('workerDue')} />
         <Tile id="to-volunteers" icon="people" title={w.volunteers} onTap={() => go('workerVolunteers')} />
         <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
       </Tiles>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '该评估的老人' });
