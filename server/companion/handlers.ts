@@ -18,6 +18,7 @@ import { listOpenTasks } from './list-open-tasks.ts';
 import { listQueue } from './list-queue.ts';
 import { listMyEstates, myVolunteering, setMyPoint } from './my-volunteering.ts';
 import { objectToService } from './object-to-service.ts';
+import { ofElder } from './of-elder.ts';
 import { openTask } from './open-task.ts';
 import { readLedger } from './read-ledger.ts';
 import { readPhoto } from './read-photo.ts';
@@ -31,27 +32,27 @@ import { startService } from './start-service.ts';
 /** Every endpoint of the room and the command behind it. */
 export const handlersOf = (deps: Deps): Handlers<WubianApi>['companion'] => ({
   catalogue: showCatalogue(deps),
-  ask: askForHelp(deps),
+  ask: ofElder(askForHelp(deps)),
   mine: listMine(deps),
   queue: listQueue(deps),
   openTasks: listOpenTasks(deps),
   read: readTask(deps),
-  open: openTask(deps),
-  decline: declineTask(deps),
-  claim: claimTask(deps),
-  release: releaseTask(deps),
+  open: ofElder(openTask(deps)),
+  decline: ofElder(declineTask(deps)),
+  claim: ofElder(claimTask(deps)),
+  release: ofElder(releaseTask(deps)),
   candidates: listCandidates(deps),
-  assign: assignTask(deps),
-  noShow: reportNoShow(deps),
-  start: startService(deps),
-  finish: finishService(deps),
+  assign: ofElder(assignTask(deps)),
+  noShow: ofElder(reportNoShow(deps)),
+  start: ofElder(startService(deps)),
+  finish: ofElder(finishService(deps)),
   addPhoto: addPhoto(deps),
   photo: readPhoto(deps),
-  confirm: confirmService(deps),
-  object: objectToService(deps),
-  settle: settleTask(deps),
-  cancel: cancelTask(deps),
-  heed: heedConcern(deps),
+  confirm: ofElder(confirmService(deps)),
+  object: ofElder(objectToService(deps)),
+  settle: ofElder(settleTask(deps)),
+  cancel: ofElder(cancelTask(deps)),
+  heed: ofElder(heedConcern(deps)),
   ledger: readLedger(deps),
   myVolunteering: myVolunteering(deps),
   setMyPoint: setMyPoint(deps),

@@ -118,6 +118,20 @@ describe('finds by', () => {
   });
 });
 
+it('finds what was done about an old person’s requests by her name', async () => {
+  const task = (await app.store.connection.collection('tasks').findOne({ streetId, status: 'asked' }))!;
+  const of = String(task.elderId);
+  const at = { streetId, communityIds: [String(task.communityId)] };
+  const { client } = await app.someone('gridWorker', at);
+  await client.companion.decline({ taskId: String(task._id), reason: '今天没有志愿者有空' });
+  const [row] = await found({ elderId: of, group: 'change' });
+  expect(row).toMatchObject({
+    act: '不受理，写明原因，求助人会看到',
+    reason: '今天没有志愿者有空',
+    elders: [{ id: of }],
+  });
+});
+
 it('reading is entered itself, with the elder it was about', async () => {
   await found({ elderId });
   const [latest] = await found({});
