@@ -94,6 +94,7 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'officeTasks', shows: '王秀兰' },
     { route: 'officePairs', shows: '李志强' },
     { route: 'officeRules' },
+    { route: 'officeAudit', shows: '何静' },
     { route: 'officePeople' },
     { route: 'officePeople', after: tap('give') },
     { route: 'workerHome' },

@@ -81,7 +81,7 @@ const homes: [name: string, rules: ScreenRules, pages: RouteName[]][] = [
   ['周敏', elderMode, ['familyHome', 'familyGrants']],
   ['李志强', elderMode, ['volunteerHome', 'volunteerMine', 'volunteerLedger']],
   ['刘芳', otherRules, ['workerHome', 'workerElders', 'workerGrants']],
-  ['何静', otherRules, ['officeHome', 'officeTasks', 'officeRules']],
+  ['何静', otherRules, ['officeHome', 'officeTasks', 'officeRules', 'officeAudit']],
 ];
 it.each(homes)('says to %s in words that something failed, and offers to try again', async (name, rules, pages) => {
   const she = await signedIn(await persona(name));

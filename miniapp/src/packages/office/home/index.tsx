@@ -13,6 +13,7 @@ export default function OfficeHome() {
   const { data: me } = useMe();
   const query = useBoard();
   const mayOpen = !!me?.active && roleMay(me.active.role, 'office.parameters');
+  const mayAudit = !!me?.active && roleMay(me.active.role, 'audit.read');
   return (
     <Page title={w.board} dense wide back={false} side={<NoticeBell />}>
       <Shown query={query}>
@@ -34,6 +35,7 @@ export default function OfficeHome() {
             <Tile id="to-pairs" icon="heart" title={w.pairs} onTap={() => go('officePairs')} />
             <Tile id="to-rules" icon="clock" title={w.rules} onTap={() => go('officeRules')} />
             <Tile id="to-people" icon="people" title={w.people} onTap={() => go('officePeople')} />
+            {mayAudit ? <Tile id="to-audit" icon="list" title={w.audit} onTap={() => go('officeAudit')} /> : null}
             <Tile id="to-elders" icon="book" title={w.registry} onTap={() => go('workerElders')} />
             <Tile id="to-volunteers" icon="go" title={w.volunteers} onTap={() => go('workerVolunteers')} />
             <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
