@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['tests/{store,api,architecture,weapp}/**/*.test.ts'],
+          include: ['tests/{store,api,architecture,weapp,exchange}/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
           ...patient,
         },

@@ -73,7 +73,10 @@ export function workbookEntries({ sheets, strings, formats = [], date1904 }: Raw
     `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`;
   return [
     { name: '[Content_Types].xml', data: '<Types/>' },
-    { name: '_rels/.rels', data: '<Relationships/>' },
+    {
+      name: '_rels/.rels',
+      data: `<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    },
     {
       name: 'xl/workbook.xml',
       data: `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${relations}"><workbookPr${

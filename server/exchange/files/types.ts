@@ -1,7 +1,7 @@
 import type { Cell } from '@wubian/shared/exchange/cell.ts';
 import type { DateSystem } from '@wubian/shared/exchange/clean/serial-date.ts';
 
-export type { Cell, CellKind } from '@wubian/shared/exchange/cell.ts';
+export type { Cell } from '@wubian/shared/exchange/cell.ts';
 
 /** A row that holds something; rows without any text are left out, the numbers of the others stay. */
 export interface SheetRow {
@@ -56,9 +56,6 @@ export interface OpenedSheet {
 
 /** A path, or the bytes in order (from the database, say). */
 export type SheetSource = string | AsyncIterable<Uint8Array>;
-
-/** Reads a sheet, whatever kind of file it is. */
-export type OpenSheet = (source: SheetSource, options?: OpenOptions) => Promise<OpenedSheet>;
 
 /** A value to be written: a text stays a text ('001', '=1+1'), null is an empty cell. */
 export type OutCell = string | number | boolean | null;

@@ -1,17 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import {
-  aFile,
-  aSheet,
-  aWorkbook,
-  type RawWorkbook,
-  rawZip,
-  textRows,
-  workbookEntries,
-} from '../../../tests/factories/sheets.ts';
-import { openSheet } from './open-sheet.ts';
-import type { Cell, OpenOptions, SheetRow } from './types.ts';
+import { openSheet } from '../../server/exchange/files/open-sheet.ts';
+import type { Cell, OpenOptions, SheetRow } from '../../server/exchange/files/types.ts';
+import { aFile, aSheet, aWorkbook, type RawWorkbook, rawZip, textRows, workbookEntries } from '../factories/sheets.ts';
 
 async function read(bytes: Buffer | string, options?: OpenOptions) {
   const { rows, ...sheet } = await openSheet(aFile(bytes), options);

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  aFile,
-  aSheet,
-  type RawEnd,
-  type RawEntry,
-  rawZip,
-  textRows,
-  workbookEntries,
-} from '../../../tests/factories/sheets.ts';
-import { checkXlsx } from './check-xlsx.ts';
-import type { UnpackLimits } from './limits.ts';
+import { checkXlsx } from '../../server/exchange/files/check-xlsx.ts';
+import type { UnpackLimits } from '../../server/exchange/files/limits.ts';
+import { aFile, aSheet, type RawEnd, type RawEntry, rawZip, textRows, workbookEntries } from '../factories/sheets.ts';
 
 const good = () => workbookEntries({ sheets: [{ name: '老人', data: textRows([['姓名'], ['王秀兰']]) }] });
 const withEntry = (name: string, data: string | Buffer = 'x'): RawEntry[] => [...good(), { name, data }];
