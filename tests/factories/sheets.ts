@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
@@ -135,9 +135,14 @@ export const aWorkbook = (workbook: RawWorkbook): Buffer => rawZip(workbookEntri
 export const aSheet = (rows: readonly (readonly string[])[]): Buffer =>
   aWorkbook({ sheets: [{ name: '老人', data: textRows(rows) }] });
 
-/** The path of a new temporary file with these bytes. */
+const folder = mkdtempSync(join(tmpdir(), 'wubian-file-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+/** The path of a new temporary file with these bytes; it lives as long as the process. */
 export function aFile(bytes: Buffer | string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'wubian-test-')), 'file');
+  files += 1;
+  const path = join(folder, String(files));
   writeFileSync(path, bytes);
   return path;
 }
