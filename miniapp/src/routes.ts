@@ -1,4 +1,8 @@
+import type { Category } from '@wubian/shared/registry/category-rules.ts';
 import type { FieldGroup } from '@wubian/shared/registry/fields.ts';
+import type { LifeStatus } from '@wubian/shared/registry/life.ts';
+import type { DataFault } from '@wubian/shared/registry/quality.ts';
+import type { RiskColour } from '@wubian/shared/registry/risk.ts';
 
 /** One page: where its file lies under src/, and what its parameters are. */
 export interface Route<P> {
@@ -31,7 +35,17 @@ export const routes = {
   workerHome: page('packages/worker/home/index'),
   workerAsk: page<{ elderId?: string }>('packages/worker/ask/index'),
   workerAssign: page<{ id: string }>('packages/worker/assign/index'),
-  workerElders: page('packages/worker/elders/index'),
+  workerElders: page<{
+    q?: string;
+    communityId?: string;
+    gridId?: string;
+    category?: Category;
+    holds?: 'yes' | 'unknown';
+    risk?: RiskColour;
+    responsibleId?: string;
+    fault?: DataFault;
+    status?: LifeStatus;
+  }>('packages/worker/elders/index'),
   workerElder: page<{ id: string }>('packages/worker/elder/index'),
   workerElderEdit: page<{ id?: string; group?: FieldGroup }>('packages/worker/elderEdit/index'),
   workerElderHistory: page<{ id: string }>('packages/worker/elderHistory/index'),

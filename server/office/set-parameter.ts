@@ -1,7 +1,7 @@
 import type { office } from '@wubian/shared/office/contract.ts';
 import { type ParameterValue, sayValue, schemaOf } from '@wubian/shared/office/parameter-forms.ts';
 import { type ParameterName, parameterRow } from '@wubian/shared/office/parameters.ts';
-import { badField, Refusal } from '@wubian/shared/refusals.ts';
+import { badField, Refusal, refusals } from '@wubian/shared/refusals.ts';
 import { dayOf } from '@wubian/shared/time.ts';
 import type { Handler } from '../handler.ts';
 import type { OfficeDeps } from './index.ts';
@@ -19,7 +19,9 @@ function checkValue(key: ParameterName, value: ParameterValue): ParameterValue {
 }
 
 function checkDay(from: string, today: string): void {
-  if (from < today) throw new Refusal('parameter_past');
+  if (from < today) {
+    throw new Refusal('parameter_past', { fields: [{ field: 'from', words: refusals.parameter_past.words }] });
+  }
   const last = `${Number(today.slice(0, 4)) + farthestYears}${today.slice(4)}`;
   if (from > last) throw badField('from', `日期太远了，请选 ${farthestYears} 年以内的日期`);
 }

@@ -87,7 +87,12 @@ export const parameters = {
     categoryLabels,
     ['assumed', '街道公开了独居、高龄、重度失能，其余三类为默认，请确认', '老人台账、类别统计'],
   ),
-  staleAfterMonths: number(['registry', '档案多久没更新算过期'], 6, ['个月', 1, 36], ['assumed', unsettled]),
+  staleAfterMonths: number(
+    ['registry', '档案多久没更新算过期'],
+    6,
+    ['个月', 1, 36],
+    ['assumed', unsettled, '档案质量'],
+  ),
   visitFloorPerMonth: number(
     ['visits', '每位老人每月至少探访'],
     1,

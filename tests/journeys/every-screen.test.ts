@@ -87,13 +87,30 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'workerVolunteer', params: { id: volunteerId }, shows: '李志强' },
     { route: 'task', params: { id: waiting?.id ?? '' } },
     { route: 'task', params: { id: quarrel?.id ?? '' }, after: tap('settle'), shows: '核定服务时长' },
+    { route: 'workerDue', shows: '还没有国标评估结果' },
+    { route: 'workerAssessments', params: { elderId }, shows: '王秀兰的能力评估' },
+    { route: 'workerAssessments', params: { elderId }, after: tap('add-event'), shows: '发生了什么' },
+    { route: 'workerAssessments', params: { elderId }, after: tap('add-old', 'standard-old'), shows: '重度失能' },
+    { route: 'workerAssess', params: { elderId }, shows: '已评 0/26 项' },
+    { route: 'workerAssess', params: { elderId }, after: tap('B1-1-3', 'save-sheet'), shows: '“修饰”还没有评分' },
   ],
   head: [{ route: 'workerHome', shows: '社区工作台' }],
   office: [
     { route: 'officeHome', shows: '各社区情况' },
     { route: 'officeTasks', shows: '王秀兰' },
     { route: 'officePairs', shows: '李志强' },
-    { route: 'officeRules' },
+    { route: 'officeRules', shows: '档案多久没更新算过期' },
+    { route: 'officeRules', after: tap('group-table'), shows: '标准套餐指导价' },
+    { route: 'officeParameter', params: { key: 'streetCategories' }, shows: '三种名单怎么算' },
+    {
+      route: 'officeParameter',
+      params: { key: 'deliveryWindow' },
+      after: tap('day-other', 'save-parameter'),
+      shows: '请写明原因',
+    },
+    { route: 'officeCatalogue', after: tap('edit-helpMeal'), shows: '老人看到的样子' },
+    { route: 'officeTaskRules' },
+    { route: 'officeFigures', shows: '合计' },
     { route: 'officeAudit', shows: '何静' },
     { route: 'officePeople' },
     { route: 'officePeople', after: tap('give') },
@@ -102,7 +119,10 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'workerElder', params: { id: elderId }, shows: '王秀兰' },
     { route: 'task', params: { id: worried?.id ?? '' } },
   ],
-  viewer: [{ route: 'officeHome', shows: '各社区情况' }],
+  viewer: [
+    { route: 'officeHome', shows: '各社区情况' },
+    { route: 'officeFigures', shows: '合计' },
+  ],
 };
 
 /** Pages that an old person opens carry SOS and the large sizes; family and volunteers read the large sizes too. */

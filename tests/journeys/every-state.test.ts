@@ -66,7 +66,8 @@ const newcomers: [role: Role, rules: ScreenRules, pages: [route: RouteName, ...s
       ['officeHome', '海棠里社区', '没人在等'],
       ['officeTasks', '这里没有求助。'],
       ['officePairs', '近 30 天没有服务记录。'],
-      ['officeRules', '还没有改过，现在用的是默认规定。'],
+      ['officeTaskRules', '还没有改过，现在用的是默认规定。'],
+      ['officeRules', '默认', '暂未启用'],
     ],
   ],
 ];

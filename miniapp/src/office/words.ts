@@ -34,7 +34,9 @@ export const officeWords = {
   links: '去办事',
   tasks: '全部求助',
   pairs: '谁在服务谁',
-  rules: '街道规定',
+  rules: '参数中心',
+  catalogue: '服务目录',
+  figures: '各类老人',
   people: '人员和身份',
   audit: '操作记录',
   registry: '老人台账',
@@ -72,11 +74,11 @@ export const officeWords = {
 } as const;
 
 export const ruleWords = {
-  title: '街道规定',
+  title: '求助的规定',
   lead: '改了马上生效，每次修改都会留下记录。',
   waysLead: '先核实：社区看过再发布。自动发布：不等社区。',
   kinds: '每项服务怎么发布',
-  ways: { check: '先核实', auto: '自动发布', closed: '不提供' },
+  ways: { check: '先核实', auto: '自动发布', closed: '暂停' },
   hours: '服务结束多久没人确认，就自动确认',
   hoursOf: (hours: number) => `${hours} 小时${hours % 24 === 0 ? `（${hours / 24} 天）` : ''}`,
   save: '保存修改',
@@ -91,7 +93,7 @@ export const ruleWords = {
   by: (name: string, when: string) => `${when} · ${name}`,
   confirmAfter: (hours: string) => `自动确认：${hours}`,
   auto: (names: string) => `自动发布：${names || '没有'}`,
-  closed: (names: string) => `暂不提供：${names || '没有'}`,
+  closed: (names: string) => `暂停：${names || '没有'}`,
 } as const;
 
 export const auditWords = {

@@ -33,7 +33,9 @@ export default function OfficeHome() {
             <Tile id="to-tasks" icon="list" title={w.tasks} onTap={() => go('officeTasks')} />
             <Tile id="to-queue" icon="check" title={w.queue} onTap={() => go('workerHome')} />
             <Tile id="to-pairs" icon="heart" title={w.pairs} onTap={() => go('officePairs')} />
+            <Tile id="to-figures" icon="people" title={w.figures} onTap={() => go('officeFigures')} />
             <Tile id="to-rules" icon="clock" title={w.rules} onTap={() => go('officeRules')} />
+            <Tile id="to-catalogue" icon="heart" title={w.catalogue} onTap={() => go('officeCatalogue')} />
             <Tile id="to-people" icon="people" title={w.people} onTap={() => go('officePeople')} />
             {mayAudit ? <Tile id="to-audit" icon="list" title={w.audit} onTap={() => go('officeAudit')} /> : null}
             <Tile id="to-elders" icon="book" title={w.registry} onTap={() => go('workerElders')} />
@@ -42,9 +44,14 @@ export default function OfficeHome() {
           </Tiles>
         </Section>
       ) : (
-        <PlainButton id="to-me" icon="person" onTap={() => go('me')}>
-          {w.me}
-        </PlainButton>
+        <>
+          <PlainButton id="to-figures" icon="people" onTap={() => go('officeFigures')}>
+            {w.figures}
+          </PlainButton>
+          <PlainButton id="to-me" icon="person" onTap={() => go('me')}>
+            {w.me}
+          </PlainButton>
+        </>
       )}
     </Page>
   );

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '街道规定' });
+export default definePageConfig({ navigationBarTitleText: '参数中心' });

@@ -1,47 +1,48 @@
-import { type Kind, kinds } from '@wubian/shared/companion/kinds.ts';
-import { RulesForm } from '../../../office/rules-form.tsx';
-import { useRules } from '../../../office/use-office.ts';
-import { ruleWords as w } from '../../../office/words.ts';
-import { now } from '../../../platform/clock.ts';
-import { Columns, ListRow, Page, Rows, Section, Shown, Stack, Words, whenWords } from '../../../ui/index.ts';
+import { type ParameterGroup, parameterGroups } from '@wubian/shared/office/parameter-table.ts';
+import { parameterRow } from '@wubian/shared/office/parameters.ts';
+import { useState } from 'react';
+import { GroupTable } from '../../../office/parameters/group-table.tsx';
+import { useParameters } from '../../../office/parameters/use-parameters.ts';
+import { parameterWords as w } from '../../../office/parameters/words.ts';
+import { go } from '../../../platform/nav.ts';
+import { Chips, ListRow, Page, Rows, Section, Shown, Words } from '../../../ui/index.ts';
 
-const namesOf = (list: readonly Kind[]): string => list.map((kind) => kinds[kind].label).join('、');
+const groups = Object.keys(parameterGroups) as ParameterGroup[];
 
-/** The street's own rules, and every change of them. */
+/** The parameter centre: every value that the street decides, with since when, by whom and on what ground. */
 export default function OfficeRules() {
-  const query = useRules();
+  const query = useParameters();
+  const [group, setGroup] = useState<ParameterGroup>('registry');
   return (
     <Page title={w.title} dense wide>
       <Words tone="soft">{w.lead}</Words>
-      <Shown query={query}>
-        {({ rules, history }) => (
-          <Columns min={400}>
-            <Stack>
-              <RulesForm rules={rules} />
-            </Stack>
-            <Section title={w.history}>
-              {history.length ? (
-                <Rows>
-                  {history.map((one) => (
-                    <ListRow
-                      key={one.at}
-                      title={one.reason}
-                      notes={[
-                        w.by(one.by, whenWords(one.at, now())),
-                        w.auto(namesOf(one.rules.autoOpenKinds)),
-                        w.closed(namesOf(one.rules.closedKinds)),
-                        w.confirmAfter(w.hoursOf(one.rules.confirmAfterHours)),
-                      ]}
-                    />
-                  ))}
-                </Rows>
-              ) : (
-                <Words>{w.noHistory}</Words>
-              )}
-            </Section>
-          </Columns>
-        )}
-      </Shown>
+      <Chips
+        name="group"
+        label={w.group}
+        options={groups.map((value) => ({ value, label: parameterGroups[value] }))}
+        value={group}
+        onChange={setGroup}
+      />
+      <Section title={parameterGroups[group]}>
+        <Shown query={query}>
+          {({ items }) => (
+            <GroupTable
+              label={parameterGroups[group]}
+              items={items.filter(({ key }) => parameterRow(key).group === group)}
+            />
+          )}
+        </Shown>
+      </Section>
+      {group === 'companion' ? (
+        <Rows>
+          <ListRow
+            id="to-task-rules"
+            title={w.taskRules}
+            notes={[w.taskRulesNote]}
+            onTap={() => go('officeTaskRules')}
+          />
+        </Rows>
+      ) : null}
     </Page>
   );
 }

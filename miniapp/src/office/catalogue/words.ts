@@ -1,0 +1,20 @@
+/** Words of the catalogue editor. */
+export const catalogueWords = {
+  title: '七助七送服务目录',
+  lead: '顺序和文字就是老人、家属看到的样子。已经提出的求助不变。',
+  groups: { help: '七助', deliver: '七送' },
+  offered: '提供',
+  notOffered: '不提供',
+  up: '上移',
+  down: '下移',
+  stop: '停用',
+  start: '启用',
+  edit: '改文字',
+  editDone: '收起',
+  label: '服务名称',
+  about: '一句说明',
+  closedNow: '街道规定里已暂停',
+  preview: '老人看到的样子',
+  previewLead: '点一项可以改它的文字。',
+  reset: '恢复成现在的目录',
+} as const;

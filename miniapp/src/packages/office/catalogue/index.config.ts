@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '七助七送服务目录' });

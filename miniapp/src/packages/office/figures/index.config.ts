@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '各类老人统计' });
