@@ -1,27 +1,26 @@
-import { View } from '@tarojs/components';
-import { blockTotal, missingItems, sayLevel, standards } from '@wubian/shared/bedside/ability.ts';
-import { blockCodes, itemCodes, itemOf } from '@wubian/shared/bedside/ability-items.ts';
+import { missingItems } from '@wubian/shared/bedside/ability.ts';
+import { itemOf } from '@wubian/shared/bedside/ability-items.ts';
 import { back } from '../platform/nav.ts';
 import { Card, Columns, confirm, MainAct, PlainButton, Stack, say, Words } from '../ui/index.ts';
 import { AboutSheet } from './about-sheet.tsx';
 import { BlockItems } from './block-items.tsx';
 import { Findings } from './findings.tsx';
+import { tallyWords } from './tally-words.ts';
 import { type Assess, useAssess } from './use-assess.ts';
 import { assessWords as w } from './words.ts';
 
-/** How far the sheet is, in sight while she scrolls. */
+/** How far the sheet is, what is missing, and what it comes to. */
 function Tally({ assess: { form, result } }: { assess: Assess }) {
   const missing = missingItems(form.scores);
-  const sum = blockCodes.reduce((total, block) => total + blockTotal(block, form.scores), 0);
   return (
-    <View className="w-tally">
-      <Words tone="strong">{w.tally(itemCodes.length - missing.length, itemCodes.length, sum)}</Words>
-      <View className="w-item-note">
-        {result
-          ? w.comesTo(sayLevel(standards.now, result.level))
-          : w.missing(missing.map((code) => itemOf(code).name))}
-      </View>
-    </View>
+    <Card tone={result ? 'tint' : undefined}>
+      <Words tone="strong">{tallyWords(form.scores)}</Words>
+      {result ? (
+        result.words.map((line) => <Words key={line}>{line}</Words>)
+      ) : (
+        <Words>{w.missing(missing.map((code) => itemOf(code).name))}</Words>
+      )}
+    </Card>
   );
 }
 
@@ -49,7 +48,6 @@ export function AssessSheet({ elderId }: { elderId: string }) {
       ) : (
         <Words tone="soft">{w.lead}</Words>
       )}
-      <Tally assess={assess} />
       <Columns min={400}>
         <Stack>
           <BlockItems block="B1" assess={assess} />
@@ -64,6 +62,7 @@ export function AssessSheet({ elderId }: { elderId: string }) {
         <Findings assess={assess} />
         <AboutSheet assess={assess} />
       </Columns>
+      <Tally assess={assess} />
       {Object.keys(assess.wrong).length ? <Words tone="strong">{w.wrong}</Words> : null}
       <MainAct id="save-sheet" onTap={save}>
         {w.look}

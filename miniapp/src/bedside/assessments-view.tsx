@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { go } from '../platform/nav.ts';
 import { Columns, MainAct, PlainButton, Section, Stack, Words } from '../ui/index.ts';
 import { EventList } from './event-list.tsx';
-import { askOldResult } from './old-sheet.tsx';
+import { OldForm } from './old-form.tsx';
 import { ResultCard } from './result-card.tsx';
 import { StandingCard } from './standing-card.tsx';
 import type { Assessments } from './use-assessments.ts';
@@ -9,6 +10,7 @@ import { bedsideWords as w } from './words.ts';
 
 /** All results of one elder, what counts of them, what befell her, and the acts. */
 export function AssessmentsView({ elderId, found }: { elderId: string; found: Assessments }) {
+  const [addsOld, setAddsOld] = useState(false);
   const { items, due, can } = found;
   return (
     <>
@@ -18,9 +20,13 @@ export function AssessmentsView({ elderId, found }: { elderId: string; found: As
           <MainAct id="assess" onTap={() => go('workerAssess', { elderId })}>
             {w.add}
           </MainAct>
-          <PlainButton id="add-old" onTap={() => askOldResult(elderId)}>
-            {w.addOld}
-          </PlainButton>
+          {addsOld ? (
+            <OldForm elderId={elderId} done={() => setAddsOld(false)} />
+          ) : (
+            <PlainButton id="add-old" onTap={() => setAddsOld(true)}>
+              {w.addOld}
+            </PlainButton>
+          )}
         </>
       ) : null}
       <Columns min={400}>

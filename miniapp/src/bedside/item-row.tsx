@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { type ItemCode, itemOf } from '@wubian/shared/bedside/ability-items.ts';
 import { ChoiceGrid, Icon, Tap } from '../ui/index.ts';
+import { tallyWords } from './tally-words.ts';
 import type { Assess } from './use-assess.ts';
 import { assessWords as w } from './words.ts';
 
@@ -12,13 +13,14 @@ export function ItemRow({ code, assess }: { code: ItemCode; assess: Assess }) {
   if (assess.open === code)
     return (
       <View className="w-item-open">
+        <View className="w-item-note">{tallyWords(assess.form.scores)}</View>
         <ChoiceGrid
           name={code.replace('.', '-')}
           label={name}
           hint={about}
           columns={1}
           error={error}
-          options={scores.map((meaning, at) => ({ value: String(at), label: w.option(at, meaning) })).toReversed()}
+          options={scores.map((meaning, at) => ({ value: String(at), label: w.option(at, meaning) })).reverse()}
           value={score === undefined ? undefined : String(score)}
           onChange={(value) => assess.score(code, Number(value))}
         />

@@ -34,8 +34,7 @@ export const assessWords = {
   tally: (done: number, of: number, sum: number) => `已评 ${done}/${of} 项，合计 ${sum} 分`,
   block: (sum: number, most: number) => `${sum}/${most} 分`,
   missing: (names: readonly string[]) =>
-    names.length > 2 ? `还缺 ${names.length} 项，先评：${names[0]}` : `还缺：${names.join('、')}`,
-  comesTo: (level: string) => `照现在所填：${level}`,
+    names.length > 6 ? `还缺 ${names.length} 项：${names.slice(0, 6).join('、')}等` : `还缺：${names.join('、')}`,
   option: (score: number, meaning: string) => `${score} 分　${meaning}`,
   notYet: '还没有评分',
   findings: '影响等级的情况',
@@ -77,7 +76,6 @@ export const eventWords = {
   title: '风险事件和状态变化',
   add: '登记事件',
   none: '没有登记过。',
-  sheet: '登记事件',
   kind: '发生了什么',
   day: '哪一天',
   words: '经过',

@@ -5,7 +5,7 @@ import { api } from '../api.ts';
 import { useDraft } from '../platform/drafts.ts';
 import { newId } from '../platform/new-id.ts';
 import { dayTyped } from '../registry/elders/elder-form.ts';
-import { ChoiceGrid, errorOf, MainAct, openSheet, Stack, say, TextArea, TextInput } from '../ui/index.ts';
+import { Card, ChoiceGrid, errorOf, PlainButton, Row, Section, Stack, say, TextArea, TextInput } from '../ui/index.ts';
 import { words, wordsOf } from '../words.ts';
 import { wordsByField } from '../words-by-field.ts';
 import { bedsideChanged } from './use-assessments.ts';
@@ -38,10 +38,7 @@ interface Draft {
 const blank = (): Draft => ({ id: newId(), standard: '', level: '', day: '', organisation: '', note: '' });
 
 /** Takes over a conclusion from paper, by the old standard or by the present one. */
-export const askOldResult = (elderId: string): Promise<true | undefined> =>
-  openSheet<true>(w.title, (close) => <OldForm elderId={elderId} done={() => close(true)} />);
-
-function OldForm({ elderId, done }: { elderId: string; done: () => void }) {
+export function OldForm({ elderId, done }: { elderId: string; done: () => void }) {
   const [first] = useState(blank);
   const [draft, setDraft, sent] = useDraft(`old-result/${elderId}`, first);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
@@ -67,55 +64,64 @@ function OldForm({ elderId, done }: { elderId: string; done: () => void }) {
     say(w.saved);
   }
   return (
-    <Stack>
-      <ChoiceGrid
-        name="standard"
-        label={w.standard}
-        columns={1}
-        options={choices}
-        value={standard || undefined}
-        error={standard ? undefined : wrong.result}
-        onChange={(next) => set({ standard: next, level: '' })}
-      />
-      {standard ? (
-        <ChoiceGrid
-          name="level"
-          label={w.level}
-          options={levelsOf(standard)}
-          value={level || undefined}
-          error={wrong.result}
-          onChange={(next) => set({ level: next })}
-        />
-      ) : null}
-      <TextInput
-        id="old-day"
-        label={bedsideWords.day}
-        hint={assessWords.dayHint}
-        maxLength={12}
-        value={day}
-        error={wrong.day}
-        onChange={(next) => set({ day: next })}
-      />
-      <TextInput
-        id="old-organisation"
-        label={w.organisation}
-        maxLength={60}
-        value={organisation}
-        error={wrong.organisation}
-        onChange={(next) => set({ organisation: next })}
-      />
-      <TextArea
-        id="old-note"
-        label={w.note}
-        optional
-        maxLength={300}
-        value={note}
-        error={wrong.note}
-        onChange={(next) => set({ note: next })}
-      />
-      <MainAct id="old-save" onTap={send}>
-        {w.save}
-      </MainAct>
-    </Stack>
+    <Section title={w.title}>
+      <Card>
+        <Stack>
+          <ChoiceGrid
+            name="standard"
+            label={w.standard}
+            columns={1}
+            options={choices}
+            value={standard || undefined}
+            error={standard ? undefined : wrong.result}
+            onChange={(next) => set({ standard: next, level: '' })}
+          />
+          {standard ? (
+            <ChoiceGrid
+              name="level"
+              label={w.level}
+              options={levelsOf(standard)}
+              value={level || undefined}
+              error={wrong.result}
+              onChange={(next) => set({ level: next })}
+            />
+          ) : null}
+          <TextInput
+            id="old-day"
+            label={bedsideWords.day}
+            hint={assessWords.dayHint}
+            maxLength={12}
+            value={day}
+            error={wrong.day}
+            onChange={(next) => set({ day: next })}
+          />
+          <TextInput
+            id="old-organisation"
+            label={w.organisation}
+            maxLength={60}
+            value={organisation}
+            error={wrong.organisation}
+            onChange={(next) => set({ organisation: next })}
+          />
+          <TextArea
+            id="old-note"
+            label={w.note}
+            optional
+            maxLength={300}
+            value={note}
+            error={wrong.note}
+            onChange={(next) => set({ note: next })}
+          />
+          <Row>
+            <PlainButton id="old-save" onTap={send}>
+              {w.save}
+            </PlainButton>
+            <PlainButton id="old-cancel" onTap={done}>
+              {words.cancel}
+            </PlainButton>
+          </Row>
+        </Stack>
+      </Card>
+    </Section>
   );
 }

@@ -6,16 +6,12 @@ import { now } from '../platform/clock.ts';
 import { useDraft } from '../platform/drafts.ts';
 import { newId } from '../platform/new-id.ts';
 import { dayTyped } from '../registry/elders/elder-form.ts';
-import { ChoiceGrid, errorOf, MainAct, openSheet, Stack, say, TextArea, TextInput } from '../ui/index.ts';
+import { Card, ChoiceGrid, errorOf, PlainButton, Row, Stack, say, TextArea, TextInput } from '../ui/index.ts';
 import { words, wordsOf } from '../words.ts';
 import { bedsideChanged } from './use-assessments.ts';
 import { assessWords, eventWords as w } from './words.ts';
 
 const kinds = eventKindNames.map((value) => ({ value, label: eventKinds[value].label }));
-
-/** Writes down what befell her; says so when she is now due. */
-export const askEvent = (elderId: string): Promise<true | undefined> =>
-  openSheet<true>(w.sheet, (close) => <EventForm elderId={elderId} done={() => close(true)} />);
 
 interface Draft {
   id: string;
@@ -24,7 +20,8 @@ interface Draft {
   said: string;
 }
 
-function EventForm({ elderId, done }: { elderId: string; done: () => void }) {
+/** Writes down what befell her; says so when she is now due. */
+export function EventForm({ elderId, done }: { elderId: string; done: () => void }) {
   const [first] = useState((): Draft => ({ id: newId(), kind: '', day: dayOf(now()), said: '' }));
   const [draft, setDraft, sent] = useDraft(`event/${elderId}`, first);
   const [wrong, setWrong] = useState<{ kind?: string; day?: string | undefined; said?: string }>({});
@@ -45,37 +42,44 @@ function EventForm({ elderId, done }: { elderId: string; done: () => void }) {
     }
   }
   return (
-    <Stack>
-      <ChoiceGrid
-        name="event"
-        label={w.kind}
-        options={kinds}
-        value={kind || undefined}
-        error={wrong.kind}
-        onChange={(next) => setDraft({ ...draft, kind: next })}
-      />
-      <TextInput
-        id="event-day"
-        label={w.day}
-        hint={assessWords.dayHint}
-        maxLength={12}
-        value={day}
-        error={wrong.day}
-        onChange={(next) => setDraft({ ...draft, day: next })}
-      />
-      <TextArea
-        id="event-words"
-        label={w.words}
-        hint={w.wordsHint}
-        optional
-        maxLength={300}
-        value={said}
-        error={wrong.said}
-        onChange={(next) => setDraft({ ...draft, said: next })}
-      />
-      <MainAct id="event-save" onTap={send}>
-        {w.save}
-      </MainAct>
-    </Stack>
+    <Card>
+      <Stack>
+        <ChoiceGrid
+          name="event"
+          label={w.kind}
+          options={kinds}
+          value={kind || undefined}
+          error={wrong.kind}
+          onChange={(next) => setDraft({ ...draft, kind: next })}
+        />
+        <TextInput
+          id="event-day"
+          label={w.day}
+          hint={assessWords.dayHint}
+          maxLength={12}
+          value={day}
+          error={wrong.day}
+          onChange={(next) => setDraft({ ...draft, day: next })}
+        />
+        <TextArea
+          id="event-words"
+          label={w.words}
+          hint={w.wordsHint}
+          optional
+          maxLength={300}
+          value={said}
+          error={wrong.said}
+          onChange={(next) => setDraft({ ...draft, said: next })}
+        />
+        <Row>
+          <PlainButton id="event-save" onTap={send}>
+            {w.save}
+          </PlainButton>
+          <PlainButton id="event-cancel" onTap={done}>
+            {words.cancel}
+          </PlainButton>
+        </Row>
+      </Stack>
+    </Card>
   );
 }
