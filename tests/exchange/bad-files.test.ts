@@ -7,7 +7,8 @@ import { detectFile } from '../../server/exchange/files/detect-file.ts';
 import { sheetLimits } from '../../server/exchange/files/limits.ts';
 import { openSheet } from '../../server/exchange/files/open-sheet.ts';
 import { openXlsxRows } from '../../server/exchange/files/xlsx-rows.ts';
-import { aFile, aWorkbook, rawZip, textRows, workbookEntries } from '../factories/sheets.ts';
+import { aWorkbook, rawZip, textRows, workbookEntries } from '../factories/sheets.ts';
+import { aFile } from '../support/temporary-file.ts';
 
 const workbook = {
   sheets: [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkXlsx } from '../../server/exchange/files/check-xlsx.ts';
 import type { UnpackLimits } from '../../server/exchange/files/limits.ts';
-import { aFile, aSheet, type RawEnd, type RawEntry, rawZip, textRows, workbookEntries } from '../factories/sheets.ts';
+import { aSheet, type RawEnd, type RawEntry, rawZip, textRows, workbookEntries } from '../factories/sheets.ts';
+import { aFile } from '../support/temporary-file.ts';
 
 const good = () => workbookEntries({ sheets: [{ name: '老人', data: textRows([['姓名'], ['王秀兰']]) }] });
 const withEntry = (name: string, data: string | Buffer = 'x'): RawEntry[] => [...good(), { name, data }];

@@ -1,7 +1,8 @@
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { checkXlsx, fillTemplate } from '../../server/exchange/files/index.ts';
-import { aFile, aSheet, aWorkbook, bytesOf } from '../factories/sheets.ts';
+import { aSheet, aWorkbook, bytesOf } from '../factories/sheets.ts';
+import { aFile } from '../support/temporary-file.ts';
 
 const border = { top: { style: 'thin' as const } };
 /** An office's form as spreadsheet programs write it: a merged title, a header, ruled lines, a foot. */

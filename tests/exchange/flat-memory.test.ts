@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { aFile } from '../factories/sheets.ts';
+
+import { aFile } from '../support/temporary-file.ts';
 
 const child = new URL('../support/server-reads-sheet.ts', import.meta.url).pathname;
 /** A small heap, so that what is only garbage does not count. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { openSheet } from '../../server/exchange/files/open-sheet.ts';
 import type { Cell, OpenOptions, SheetRow } from '../../server/exchange/files/types.ts';
-import { aFile, aSheet, aWorkbook, type RawWorkbook, rawZip, textRows, workbookEntries } from '../factories/sheets.ts';
+import { aSheet, aWorkbook, type RawWorkbook, rawZip, textRows, workbookEntries } from '../factories/sheets.ts';
+import { aFile } from '../support/temporary-file.ts';
 
 async function read(bytes: Buffer | string, options?: OpenOptions) {
   const { rows, ...sheet } = await openSheet(aFile(bytes), options);

@@ -3,7 +3,8 @@ import { findHeader } from '@wubian/shared/exchange/header.ts';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { writeErrorSheet } from '../../server/exchange/files/index.ts';
-import { aFile, aSheet, bytesOf } from '../factories/sheets.ts';
+import { aSheet, bytesOf } from '../factories/sheets.ts';
+import { aFile } from '../support/temporary-file.ts';
 
 const sheet = aSheet([
   ['老人信息表'],

@@ -6,7 +6,8 @@ import { checkXlsx, openSheet, writeCsv, writeSheet, writeTemplate } from '../..
 import type { FileBytes, OutCell, OutColumn, OutRow } from '../../server/exchange/files/types.ts';
 import { unpackText } from '../../server/exchange/files/unpack-entry.ts';
 import { readZipDirectory } from '../../server/exchange/files/zip-directory.ts';
-import { aFile, bytesOf } from '../factories/sheets.ts';
+import { bytesOf } from '../factories/sheets.ts';
+import { aFile } from '../support/temporary-file.ts';
 
 const columns: OutColumn[] = [
   { title: '姓名' },

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** An entry of a zip file, honest unless told otherwise. */
@@ -134,18 +131,6 @@ export const aWorkbook = (workbook: RawWorkbook): Buffer => rawZip(workbookEntri
 /** The bytes of a workbook of one sheet of texts. */
 export const aSheet = (rows: readonly (readonly string[])[]): Buffer =>
   aWorkbook({ sheets: [{ name: '老人', data: textRows(rows) }] });
-
-const folder = mkdtempSync(join(tmpdir(), 'wubian-file-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-let files = 0;
-
-/** The path of a new temporary file with these bytes; it lives as long as the process. */
-export function aFile(bytes: Buffer | string): string {
-  files += 1;
-  const path = join(folder, String(files));
-  writeFileSync(path, bytes);
-  return path;
-}
 
 /** All bytes of a file that is being written. */
 export async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
