@@ -67,6 +67,7 @@ export async function followNow(room: Room, streetId: string, elderId: string): 
 export const followLeftovers = (room: Room) => async (): Promise<number> => {
   const left = [...(await room.assessments.toFollow(batch)), ...(await room.events.toFollow(batch))];
   const elders = new Map(left.map((one) => [one.elderId, one]));
-  for (const { streetId, elderId } of elders.values()) await followElder(room, streetId, elderId);
+  // One whose file cannot be told now must not keep the others waiting.
+  for (const { streetId, elderId } of elders.values()) await followNow(room, streetId, elderId);
   return elders.size;
 };

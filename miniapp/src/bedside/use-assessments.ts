@@ -7,7 +7,6 @@ import { queryClient } from '../query.ts';
 
 export type Assessments = Output<WubianApi['bedside']['listAssessments']>;
 export type AbilityResult = Assessments['items'][number];
-export type RiskEvent = Output<WubianApi['bedside']['listRiskEvents']>['items'][number];
 
 /** All results of one elder and whether she is due. */
 export const useAssessments = (elderId: string | undefined) =>
