@@ -31,3 +31,10 @@ export function useTrap(id: string, leave: () => void): void {
     };
   }, [id]);
 }
+
+/** On the web: puts the keyboard on the node in sight with this id. */
+export function focusOn(id: string): void {
+  if (!onWeb) return;
+  const found = [...document.querySelectorAll<HTMLElement>(`[id="${id}"]`)].find((node) => node.offsetParent !== null);
+  found?.focus();
+}

@@ -5,7 +5,7 @@ import { agoWords, Card, MiniTag, StatusTag, type Tone, Words } from '../../ui/i
 import type { Elder } from '../elders/use-elders.ts';
 import { dossierWords as w } from './words.ts';
 
-const riskTones = { red: 'stop', orange: 'warn', yellow: 'wait', green: 'done' } as const satisfies Record<
+const riskTones = { red: 'warn', orange: 'warn', yellow: 'wait', green: 'done' } as const satisfies Record<
   string,
   Tone
 >;

@@ -1,25 +1,26 @@
-import { useState } from 'react';
-import { go } from '../../../platform/nav.ts';
-import { useSettled } from '../../../platform/use-settled.ts';
-import { ElderRows } from '../../../registry/elders/elder-rows.tsx';
-import { ElderSearchBar } from '../../../registry/elders/elder-search.tsx';
-import { anyElder, useElders } from '../../../registry/elders/use-elders.ts';
-import { elderWords as w } from '../../../registry/elders/words.ts';
-import { Page, PagedList, PlainButton } from '../../../ui/index.ts';
+import { roleMay } from '@wubian/shared/roles.ts';
+import { useMe } from '../../../accounts/index.ts';
+import { go, useParams } from '../../../platform/nav.ts';
+import { RegistryDesk } from '../../../registry/desk/registry-desk.tsx';
+import type { DeskFilter } from '../../../registry/desk/use-desk.ts';
+import { deskWords as w } from '../../../registry/desk/words.ts';
+import { Page, PlainButton, Row } from '../../../ui/index.ts';
 
-/** The registry of the worker's communities. */
+/** The registry of whom the worker reaches; other pages lead here with conditions filled in. */
 export default function WorkerElders() {
-  const [search, setSearch] = useState(anyElder);
-  const list = useElders(useSettled(search));
+  const first = useParams('workerElders') as DeskFilter;
+  const { data: me } = useMe();
+  const role = me?.active?.role;
   return (
-    <Page title={w.list} dense wide>
-      <ElderSearchBar value={search} onChange={setSearch} />
-      <PlainButton id="add-elder" icon="plus" onTap={() => go('workerElderEdit')}>
-        {w.add}
-      </PlainButton>
-      <PagedList list={list} empty={w.none}>
-        {(rows) => <ElderRows rows={rows} onTap={({ id }) => go('workerElder', { id })} />}
-      </PagedList>
+    <Page title={w.title} dense wide>
+      <Row>
+        {role && roleMay(role, 'elder.write') ? (
+          <PlainButton id="add-elder" icon="plus" onTap={() => go('workerElderEdit')}>
+            {w.add}
+          </PlainButton>
+        ) : null}
+      </Row>
+      <RegistryDesk key={JSON.stringify(first)} first={first} />
     </Page>
   );
 }
