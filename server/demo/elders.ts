@@ -40,6 +40,7 @@ function someone(choose: Choices, { id: communityId, estates, grids }: Community
   const living = choose.one(homes);
   const born = `${choose.between(1932, 1962)}-${twoDigits(choose.between(1, 12))}-${twoDigits(choose.between(1, 28))}`;
   const birthDate = known(choose, born);
+  const estate = choose.one(estates);
   const chronic = choose.chance(55) ? [choose.one(['高血压', '糖尿病', '冠心病', '关节炎', '慢阻肺'])] : [];
   return ElderFacts.parse({
     name,
@@ -57,14 +58,14 @@ function someone(choose: Choices, { id: communityId, estates, grids }: Community
     address: {
       communityId,
       gridId: choose.one(grids).id,
-      estateId: choose.one(estates).id,
+      estateId: estate.id,
       building: String(choose.between(1, 12)),
       unit: String(choose.between(1, 4)),
       floor: String(floor),
       room: `${floor}0${choose.between(1, 3)}`,
       note: '',
     },
-    point: null,
+    point: choose.chance(85) ? estate.point : null,
     living: known(choose, living),
     childrenLive: known(choose, living === 'withChildren' ? 'sameHome' : choose.one(childrenAway)),
     abilityLevel: known(choose, choose.one([0, 0, 0, 1, 1, 2, 3, 4])),
@@ -124,7 +125,7 @@ export const mother: AddElder = {
       room: '501',
       note: '',
     },
-    point: null,
+    point: shuixi.estates[0]!.point,
     living: 'alone',
     childrenLive: 'elsewhere',
     abilityLevel: 1,

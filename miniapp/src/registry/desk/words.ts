@@ -45,7 +45,7 @@ export const deskWords = {
   pickAll: '选中本页全部',
   picked: (count: number) => `已选 ${count} 位`,
   unpick: '取消选择',
-  keys: '键盘：↑ ↓ 移动，回车打开，空格选中，/ 查找，Esc 关闭',
+  keys: '键盘：↑ ↓ 移动，回车打开，空格选中，斜杠键查找，退出键关闭',
   open: '打开整份档案',
   close: '关闭',
   panel: '档案摘要',
