@@ -2,6 +2,7 @@ import type { companion } from '@wubian/shared/companion/contract.ts';
 import { Refusal } from '@wubian/shared/refusals.ts';
 import type { Handler } from '../handler.ts';
 import { act } from './act.ts';
+import { needAtHome } from './at-home.ts';
 import { fitFor } from './candidates.ts';
 import type { Deps } from './deps.ts';
 import { look, show } from './look.ts';
@@ -16,6 +17,8 @@ export const assignTask =
     return act(deps, actor, taskId, {
       move: 'assign',
       extra: async (task, { now }) => {
+        const life = await deps.registry.lifeOf(task.streetId, task.elderId);
+        if (life) needAtHome(life, task.windowFrom);
         const fit = await fitFor(deps, task, now);
         if (!fit.some(({ accountId }) => accountId === volunteerId)) throw new Refusal('volunteer_unfit');
         const name = (await deps.accounts.people([volunteerId])).get(volunteerId)?.name ?? '';

@@ -6,6 +6,7 @@ import type { KeptServing } from './kept-serving.ts';
 import type { LedgerStore } from './ledger.store.ts';
 import type { OpenTasksStore } from './open-tasks.store.ts';
 import type { PhotoStore } from './photo.store.ts';
+import type { StoredTask } from './stored-task.ts';
 import type { TaskStore } from './task.store.ts';
 import type { TaskListsStore } from './task-lists.store.ts';
 import type { VolunteerStore } from './volunteer.store.ts';
@@ -24,6 +25,8 @@ export interface Deps {
   accounts: AccountsDoor;
   registry: RegistryDoor;
   clock: Clock;
+  /** Cancels a request just written if she is not at home any more; null when it stands. */
+  stopIfAway: (task: StoredTask) => Promise<StoredTask | null>;
   /** Has the outbox look at once, so that notices appear without waiting for its round. */
   poke: () => void;
 }

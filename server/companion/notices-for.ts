@@ -35,7 +35,8 @@ function listeners(task: StoredTask, seq: number, ear: Ear, audience: Audience):
 }
 
 /** The words' facts, the elder's and the volunteer's names as this ear may read them. */
-function factsFor(task: StoredTask, ear: Ear, confirmAfterHours: number): Facts {
+function factsFor(task: StoredTask, seq: number, ear: Ear, confirmAfterHours: number): Facts {
+  const entry = task.history[seq - 1]!;
   const forVolunteer = ear === 'volunteer' || ear === 'former';
   const name = task.volunteerName ?? '';
   return {
@@ -44,6 +45,7 @@ function factsFor(task: StoredTask, ear: Ear, confirmAfterHours: number): Facts 
     volunteer: name ? `志愿者${name}` : '志愿者',
     minutes: task.minutes === null ? '' : sayMinutes(task.minutes),
     hasConcern: task.concern !== null,
+    stopped: entry.move === 'stopAway' ? entry.words : '',
     confirmAfterHours,
   };
 }
@@ -61,7 +63,7 @@ export function noticesFor(
   const entry = task.history[seq - 1]!;
   const told = new Map<string, NoticeToTell>();
   for (const telling of tellings[entry.move]) {
-    const facts = factsFor(task, telling.to, confirmAfterHours);
+    const facts = factsFor(task, seq, telling.to, confirmAfterHours);
     if (telling.when && !telling.when(facts)) continue;
     for (const { accountId, role } of listeners(task, seq, telling.to, audience)) {
       if (accountId === entry.by.accountId && !(entry.forElder && role === 'resident')) continue;

@@ -1,3 +1,4 @@
+import { isGone } from '@wubian/shared/registry/life.ts';
 import type { AccountsDoor } from '../accounts/door.ts';
 import type { Clock } from '../clock.ts';
 import { dueWorker, type Job } from '../jobs/due-worker.ts';
@@ -19,23 +20,25 @@ export interface OutboxDeps {
   volunteers: Pick<VolunteerStore, 'missed'>;
   notices: NoticesDoor;
   accounts: Pick<AccountsDoor, 'holders' | 'residentsOf'>;
-  registry: Pick<RegistryDoor, 'familyOf'>;
+  registry: Pick<RegistryDoor, 'familyOf' | 'lifeOf'>;
   streets: Streets;
   clock: Clock;
   log: Logger;
 }
 
-/** Who is around the task now: the elder's accounts, her family, the workers of her community. */
+/** Who is around the task now: the elder's accounts, her family, the workers of her community. After a death only these. */
 async function audienceOf({ accounts, registry }: OutboxDeps, task: StoredTask): Promise<Audience> {
   const { streetId, elderId, communityId } = task;
-  const [residents, family, workers] = await Promise.all([
+  const [life, residents, family, workers] = await Promise.all([
+    registry.lifeOf(streetId, elderId),
     accounts.residentsOf(streetId, elderId),
     registry.familyOf(streetId, elderId, 'see'),
     accounts.holders(streetId, ['gridWorker', 'communityHead'], communityId),
   ]);
+  const isQuiet = life !== null && isGone(life.status);
   return {
-    residents: residents.map(({ accountId }) => ({ accountId, role: 'resident' })),
-    family: family.map(({ accountId }) => ({ accountId, role: 'family' })),
+    residents: isQuiet ? [] : residents.map(({ accountId }) => ({ accountId, role: 'resident' })),
+    family: isQuiet ? [] : family.map(({ accountId }) => ({ accountId, role: 'family' })),
     workers: workers.map(({ accountId, role }) => ({ accountId, role })),
   };
 }

@@ -13,6 +13,8 @@ export interface Facts {
   /** '45分钟'; '' before the end. */
   minutes: string;
   hasConcern: boolean;
+  /** What the house said of a stop, e.g. '老人住院，这次不用去了'; '' for every other move. */
+  stopped: string;
   confirmAfterHours: number;
 }
 
@@ -87,6 +89,16 @@ export const tellings: Record<Move | 'ask', readonly Telling[]> = {
   cancel: [
     urge('volunteer', '求助已取消', (facts) => `${whose(facts)}，您不用去了。`),
     tell('elderSide', '求助已取消'),
+    tell('workers', '求助已取消'),
+  ],
+  stopAway: [
+    urge('volunteer', '这次不用去了', (facts) => `${whose(facts)}。${facts.stopped}。`),
+    tell('elderSide', '求助已取消', (facts) => `${whose(facts)}。不在家的这段时间先取消，回家后可以重新提出。`),
+    tell('workers', '求助已取消', (facts) => `${whose(facts)}。${facts.stopped}。`),
+  ],
+  // Her side is told nothing by itself; the volunteer may have known her for years.
+  stopGone: [
+    urge('volunteer', '这次不用去了', (facts) => `${whose(facts)}。这次服务取消了。谢谢您一直以来的帮助。`),
     tell('workers', '求助已取消'),
   ],
   expire: [

@@ -50,6 +50,8 @@ export const listMyElders =
           {
             id: elderId,
             name: elder.facts.name,
+            status: elder.status,
+            statusUntil: elder.statusUntil,
             relation: reach.relation,
             scopes: [...reach.scopes],
             until,

@@ -1,4 +1,5 @@
 import type { GrantScopeName } from '@wubian/shared/registry/contract.ts';
+import { isGone } from '@wubian/shared/registry/life.ts';
 import { roleMay } from '@wubian/shared/roles.ts';
 import { dayOf } from '@wubian/shared/time.ts';
 import type { Actor } from '../actor.ts';
@@ -15,15 +16,21 @@ const byGrant = ({ id, scopes, relation }: StoredGrant): Reach => ({ ground: 'gr
 /** What staff may do for an old person of her area; to confirm a service is never staff's. */
 const staffScopes = ({ role }: Actor): GrantScopeName[] => (roleMay(role, 'task.ask') ? ['see', 'ask'] : ['see']);
 
+/** The file of somebody who has died stays readable; nobody asks for her or judges a service in her name any more. */
+async function asLifeStands<R extends Reach>({ elders }: Parts, streetId: string, elderId: string, reach: R) {
+  const life = await elders.lifeOf(streetId, elderId);
+  return life && isGone(life.status) ? { ...reach, scopes: reach.scopes.filter((scope) => scope === 'see') } : reach;
+}
+
 /** Whom a resident or family member reaches today, with the grant's last day; empty for every other role. */
-export async function reachedBy({ grants, now }: Parts, actor: Actor) {
-  if (actor.role === 'resident')
-    return actor.elderId === null ? [] : [{ elderId: actor.elderId, reach: self, until: null }];
-  if (actor.role !== 'family') return [];
-  const good = await grants.goodOf(actor.accountId, actor.streetId, dayOf(now()));
-  return good.flatMap((grant) =>
-    grant.elderId ? [{ elderId: grant.elderId, reach: byGrant(grant), until: grant.until }] : [],
-  );
+export async function reachedBy(parts: Parts, actor: Actor) {
+  const { accountId, streetId, role } = actor;
+  const reached = async (elderId: string | null, reach: Reach, until: string | null) =>
+    elderId === null ? [] : [{ elderId, reach: await asLifeStands(parts, streetId, elderId, reach), until }];
+  if (role === 'resident') return reached(actor.elderId, self, null);
+  if (role !== 'family') return [];
+  const good = await parts.grants.goodOf(accountId, streetId, dayOf(parts.now()));
+  return (await Promise.all(good.map((grant) => reached(grant.elderId, byGrant(grant), grant.until)))).flat();
 }
 
 /** On what ground this actor reaches this old person now, or null. */

@@ -40,7 +40,15 @@ export const companion = {
     may: 'task.ask',
     input: AskInput,
     output: Task,
-    refusals: ['elder_not_found', 'grant_needed', 'window_past', 'kind_not_offered', 'id_taken'],
+    refusals: [
+      'elder_not_found',
+      'grant_needed',
+      'elder_away',
+      'elder_closed',
+      'window_past',
+      'kind_not_offered',
+      'id_taken',
+    ],
   }),
   mine: endpoint({
     method: 'GET',
@@ -154,7 +162,7 @@ export const companion = {
     may: 'task.manage',
     input: OfTask.extend({ volunteerId: Id, reason: Words(200).default('') }),
     output: Task,
-    refusals: ['task_not_found', 'task_moved_on', 'volunteer_unfit'],
+    refusals: ['task_not_found', 'task_moved_on', 'volunteer_unfit', 'elder_away', 'elder_closed'],
   }),
   noShow: endpoint({
     method: 'POST',

@@ -41,6 +41,8 @@ export const moves = {
   object: { label: '提出异议', from: ['done'], to: 'objected', by: 'person' },
   settle: { label: '社区处理', from: ['objected', 'done'], to: 'confirmed', by: 'person' },
   cancel: { label: '取消', from: ['asked', 'open', 'claimed', 'inService'], to: 'cancelled', by: 'person' },
+  stopAway: { label: '老人不在家，已取消', from: ['asked', 'open', 'claimed'], to: 'cancelled', by: 'rule' },
+  stopGone: { label: '按规定取消', from: ['asked', 'open', 'claimed'], to: 'cancelled', by: 'rule' },
   expire: { label: '过期', from: ['asked', 'open'], to: 'expired', by: 'rule' },
   heed: { label: '社区已知悉关切', from: ['done', 'objected', 'confirmed'], to: 'same', by: 'person' },
   warnUnclaimed: { label: '提醒社区：还没有人接单', from: ['asked', 'open'], to: 'same', by: 'rule' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Day, Id, Instant, Phone, SomeWords, Words } from '../wire.ts';
+import { LifeStatusName } from './elders-contract.ts';
 import { Contact } from './facts.ts';
 import { relationLabels, relations } from './relations.ts';
 
@@ -37,6 +38,9 @@ export const MyElder = z
   .strictObject({
     id: Id,
     name: z.string(),
+    status: LifeStatusName,
+    /** When she is expected back, if she is away. */
+    statusUntil: Day.nullable(),
     relation: Relation,
     scopes: z.array(GrantScope),
     until: Day.nullable(),

@@ -9,6 +9,8 @@ export const lifeStatuses = {
   movedOut: '迁出',
   dead: '去世',
   merged: '已合并',
+  /** Erased at her own request: nothing is left but that there was a file. */
+  erased: '已删除',
 } as const;
 export type LifeStatus = keyof typeof lifeStatuses;
 export const lifeStatusNames = Object.keys(lifeStatuses) as [LifeStatus, ...LifeStatus[]];
@@ -33,3 +35,23 @@ export const lifeMoveNames = Object.keys(lifeMoves) as [LifeMove, ...LifeMove[]]
 /** The moves that a file in this status may make. */
 export const lifeMovesFrom = (status: LifeStatus): LifeMove[] =>
   lifeMoveNames.filter((move) => (lifeMoves[move].from as readonly LifeStatus[]).includes(status));
+
+/** Acts on a life beside the moves. */
+const otherLifeActs = {
+  changeReturn: '改预计回家日期',
+  askUndo: '申请撤销',
+  refuseUndo: '不撤销',
+  undo: '撤销',
+} as const;
+/** Everything that a life's history tells; `undo` takes back the last move with all that was said about it since. */
+export type LifeAct = LifeMove | keyof typeof otherLifeActs;
+export const lifeActNames = [...lifeMoveNames, ...Object.keys(otherLifeActs)] as [LifeAct, ...LifeAct[]];
+
+export const isLifeMove = (act: string): act is LifeMove => Object.hasOwn(lifeMoves, act);
+/** What an act is called. */
+export const lifeActLabel = (act: LifeAct): string => (isLifeMove(act) ? lifeMoves[act].label : otherLifeActs[act]);
+
+/** Who is away for a time and expected back. */
+export const isAway = (status: LifeStatus): boolean => status === 'inHospital' || status === 'inInstitution';
+/** Whose file is closed: she is told nothing more, and nobody is asked anything about her. */
+export const isGone = (status: LifeStatus): boolean => status === 'dead' || status === 'merged' || status === 'erased';

@@ -17,6 +17,7 @@ interface Trap {
 
 const aMove = { collection: 'tasks', method: 'findOneAndUpdate', names: '$push' } as const;
 const notices = { collection: 'notices', method: 'bulkWrite', names: 'title' } as const;
+const aLife = { collection: 'elders', method: 'updateOne', names: '"lifeDue":true' } as const;
 const mark = { collection: 'tasks', method: 'updateOne', names: 'handledSeq' } as const;
 
 /** Every place between a person's act and the end of what follows from it. */
@@ -27,6 +28,12 @@ const traps: Record<string, Trap> = {
   'between ledger and notices': { ...notices, done: 'nothing' },
   'amid the notices': { ...notices, done: 'first' },
   'between the notices and their mark': { ...mark, done: 'nothing' },
+  // What becomes of a person; armed with the id of her file, or of one of her visits.
+  'before the life is written': { ...aLife, done: 'nothing' },
+  'between life and what follows': { ...aLife, done: 'all' },
+  'before the visit is stopped': { ...aMove, done: 'nothing' },
+  'between two stops': { ...aMove, done: 'all' },
+  'before the life is marked': { collection: 'elders', method: 'updateOne', names: 'lifeFollowed', done: 'nothing' },
 };
 
 let armed: (Trap & { taskId: string }) | null = null;
