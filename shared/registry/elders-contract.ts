@@ -186,7 +186,7 @@ export const elders = {
       why: SomeWords(100, '请写明为什么修改'),
     }),
     output: Elder,
-    refusals: ['elder_not_found', 'elder_changed', 'area_unknown', 'id_number_held', 'elder_closed'],
+    refusals: ['elder_not_found', 'elder_changed', 'area_unknown', 'id_number_held', 'elder_closed', 'elder_merging'],
   }),
   /** Bulk: one responsible worker or one grid for many, shown before by the same call with `dry`. */
   assignElders: endpoint({
@@ -214,6 +214,8 @@ export const elders = {
           words: z.string(),
         }),
       ),
+      /** How many of those asked for are not there or out of the caller's reach. */
+      unreached: z.number().int(),
     }),
     refusals: ['area_unknown', 'worker_unfit'],
   }),
