@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { ElderFilter, elderSorts, revealReasons } from '../registry/elders-contract.ts';
+import { ElderFilter, elderSorts, revealReasons } from '../registry/contract.ts';
 import { Id, Instant, Limit, Words } from '../wire.ts';
 import { exportColumnKeys } from './columns.ts';
 
