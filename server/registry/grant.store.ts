@@ -126,6 +126,15 @@ export function createGrantStore(db: Connection) {
       await Model.updateMany({ streetId, elderId, state: { $in: ['asked', 'active'] } }, { $set: { communityId } });
     },
 
+    /** In which community the grants over these elders are asked for or hold; elders without one are left out. */
+    async communitiesOf(streetId: string, elderIds: readonly string[]): Promise<Map<string, string>> {
+      const found = await Model.find(
+        { streetId, elderId: { $in: [...elderIds] }, state: { $in: ['asked', 'active'] } },
+        { elderId: 1, communityId: 1 },
+      ).lean();
+      return new Map(found.map(({ elderId, communityId }) => [elderId!, communityId]));
+    },
+
     /** Those whose last day was before `day`. */
     runOut: (day: string, limit: number) =>
       list(
