@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import type { Clock } from '../clock.ts';
 import type { Handlers } from '../handler.ts';
 import type { Logger } from '../log.ts';
+import { type ElderPointers, pointersOnce } from '../store/elder-pointers.store.ts';
 import type { FieldCipher } from '../store/field-cipher.ts';
 import type { Limits } from '../store/limits.store.ts';
 import type { Streets } from '../streets/index.ts';
@@ -24,7 +25,7 @@ import { passSecondFactor } from './pass-second-factor.ts';
 import { createPersonaStore, type StoredPersona } from './persona.store.ts';
 import { rename } from './rename.ts';
 import { dropSecondFactor, resetSecondFactor } from './reset-second-factor.ts';
-import type { Room } from './room.ts';
+import type { LeftBehind, Room } from './room.ts';
 import { createSecondFactorStore } from './second-factor.store.ts';
 import { sendCode } from './send-code.ts';
 import { createSessionStore } from './session.store.ts';
@@ -40,6 +41,7 @@ import type { Wechat } from './wechat.ts';
 import { createWhoIs } from './who-is.ts';
 
 export type { StoredPersona } from './persona.store.ts';
+export { sealedInAccounts } from './sealed.ts';
 export { type CodeSender, createAliyunSender } from './sms.ts';
 export { createWechat, type Wechat } from './wechat.ts';
 
@@ -61,6 +63,10 @@ export interface AccountsOptions {
 export interface Accounts {
   handlers: Handlers<{ accounts: typeof contract }>['accounts'];
   door: AccountsDoor;
+  /** What of this room points to an elder and follows her in a merge. */
+  pointers: readonly ElderPointers[];
+  /** For the composition: who knows what a person would leave behind. */
+  onEnd(leftBehind: LeftBehind): void;
   /** Puts down the demo identities, in the order of the list; for the demo seed. */
   savePersonas(personas: readonly StoredPersona[]): Promise<void>;
   /** For the operator at the machine: a lost authenticator in a street that has nobody else to reset it. */
@@ -80,9 +86,16 @@ export function createAccounts({ db, cipher, clock, production, ...given }: Acco
     personas: createPersonaStore(db),
   };
   const who = createWhoIs({ ...stores, now: clock, demo: given.demo });
-  const room: Room = { ...given, ...stores, now: clock, who };
+  const room: Room = { ...given, ...stores, now: clock, who, leftBehind: [] };
   return {
     door: openDoor(room),
+    pointers: [
+      pointersOnce(db, 'roleAssignments', '登录身份', {
+        closed: { state: 'ended', held: false },
+        moved: () => who.forget(),
+      }),
+    ],
+    onEnd: (leftBehind) => void room.leftBehind.push(leftBehind),
     savePersonas: (personas) => stores.personas.save(personas),
     resetSecondFactor: (...reset) => dropSecondFactor(room, ...reset),
     handlers: {

@@ -28,5 +28,6 @@ const ledgerSchema = new Schema(
 
 ledgerSchema.index({ streetId: 1, volunteerId: 1, at: -1, _id: -1 });
 ledgerSchema.index({ streetId: 1, at: -1 });
+ledgerSchema.index({ streetId: 1, elderId: 1 }, { name: 'ofElder' });
 
 export const ledgerModel = (db: Connection) => db.model('LedgerLine', ledgerSchema);

@@ -73,6 +73,18 @@ export function createVolunteerStore(
       admitted: Pick<Profile, 'qualifications' | 'ownElderIds'>,
     ): Promise<void> => put(streetId, accountId, admitted),
 
+    /** Pairs her with an elder, once. */
+    async pair(streetId: string, accountId: string, elderId: string): Promise<void> {
+      await put(streetId, accountId, { accountId });
+      await raw.updateOne({ _id: idOf(streetId, accountId) }, { $addToSet: { ownElderIds: elderId } });
+      changed(streetId, accountId);
+    },
+
+    async unpair(streetId: string, accountId: string, elderId: string): Promise<void> {
+      await raw.updateOne({ _id: idOf(streetId, accountId) }, { $pull: { ownElderIds: elderId } });
+      changed(streetId, accountId);
+    },
+
     /** Notes a missed visit once, however often it is told. */
     async missed(streetId: string, accountId: string, visit: string): Promise<void> {
       await put(streetId, accountId, { accountId });

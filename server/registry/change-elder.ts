@@ -1,5 +1,6 @@
 import { Refusal } from '@wubian/shared/refusals.ts';
 import type { registry } from '@wubian/shared/registry/contract.ts';
+import { fieldRow } from '@wubian/shared/registry/fields.ts';
 import { dayOf } from '@wubian/shared/time.ts';
 import type { Handler } from '../handler.ts';
 import { checkAreas } from './areas.ts';
@@ -19,11 +20,12 @@ export const changeElder =
     const before = await elders.byId(scope, elderId);
     if (!before) throw new Refusal('elder_not_found');
     if (before.status === 'dead' || before.status === 'merged') throw new Refusal('elder_closed');
+    if (before.merging) throw new Refusal('elder_merging');
     const at = now();
     const facts = checkFacts(mergeChanges(before.facts, changes), dayOf(at), 'changes');
     checkAreas(await streets.street(actor.streetId), scope, facts.address);
     const fields = changedFields(before.facts, facts);
-    call.about({ elderIds: [elderId], what: fields.join(','), reason: why });
+    call.about({ elderIds: [elderId], what: fields.map((field) => fieldRow(field).label).join('、'), reason: why });
     const write = { from: version, by: actor.accountId, at, why, source: 'form' as const, fields };
     const changed = await elders.change(before, facts, write);
     if (changed === 'idNumber') throw new Refusal('id_number_held');

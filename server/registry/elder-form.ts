@@ -47,6 +47,8 @@ export interface StoredElder {
   status: LifeStatus;
   statusSince: string | null;
   statusUntil: string | null;
+  /** The merge that is under way with this file; null almost always. */
+  merging: string | null;
   facts: Facts;
 }
 
@@ -67,6 +69,7 @@ export interface StoredElderRow extends KeyFacts {
 
 const keyFactsOf = (facts: Facts): KeyFacts => ({
   ...facts,
+  communityId: facts.address.communityId,
   gridId: facts.address.gridId,
   hasPoint: facts.point !== null,
   contactCount: facts.contacts.length,
@@ -88,6 +91,7 @@ export function toDocument(
     contactCount: facts.contacts.length,
     sealed: seal.seal(id, facts),
     phoneKeys: seal.phoneKeys(streetId, [facts.phone, facts.landline]),
+    keyPhones: facts.keyHolders.map(({ phone }) => seal.phoneKey(streetId, phone)),
     doorKeys: seal.doorKeys(streetId, address),
     idKey: seal.idKey(streetId, facts.idNumber),
     keys: searchKeys(keyFactsOf(facts), status, day),
@@ -108,6 +112,24 @@ export const categoryFactsOf = (
   abilityLevel: found.abilityLevel ?? null,
   handicapGrade: found.handicapGrade ?? null,
   familyPlanningSpecial: found.familyPlanningSpecial ?? null,
+});
+
+/** What the search keys are made from, as a document read from the database holds it. */
+export const keyFactsIn = (
+  found: { [F in keyof CategoryFacts]?: CategoryFacts[F] | undefined } & {
+    communityId: string;
+    responsibleId?: string | null | undefined;
+    gridId?: string | null | undefined;
+    point?: unknown;
+    contactCount: number;
+  },
+): KeyFacts => ({
+  ...categoryFactsOf(found),
+  communityId: found.communityId,
+  responsibleId: found.responsibleId ?? null,
+  gridId: found.gridId ?? null,
+  hasPoint: Boolean(found.point),
+  contactCount: found.contactCount,
 });
 
 /** Opens a document's facts. */

@@ -7,7 +7,7 @@ import {
   residenceStatusLabels,
   welfareLabels,
 } from '@wubian/shared/registry/fact-labels.ts';
-import { lifeStatusNames } from '@wubian/shared/registry/life.ts';
+import { lifeActNames, lifeStatusNames } from '@wubian/shared/registry/life.ts';
 import { type Connection, Schema } from 'mongoose';
 
 const point = new Schema(
@@ -42,11 +42,11 @@ const change = new Schema(
   { _id: false },
 );
 
-/** One move of the file's life; effects that follow from it are counted in `lifeFollowed`. */
+/** One entry of the file's life; effects that follow from it are counted in `lifeFollowed`. */
 const lifeEntry = new Schema(
   {
     id: { type: String, required: true },
-    move: { type: String, required: true },
+    act: { type: String, enum: lifeActNames, required: true },
     from: { type: String, required: true },
     to: { type: String, required: true },
     on: { type: String, required: true },
@@ -110,6 +110,8 @@ const elderSchema = new Schema(
       required: true,
     },
     phoneKeys: { type: [String], required: true },
+    /** The phones of those who keep a key to her door. */
+    keyPhones: { type: [String], default: [] },
     doorKeys: { type: [String], required: true },
     idKey: { type: String, default: null },
     /** Search keys (shared/registry/search-keys.ts), as of `keysDay`. */
@@ -121,6 +123,13 @@ const elderSchema = new Schema(
     statusUntil: { type: String, default: null },
     life: { type: [lifeEntry], default: [] },
     lifeFollowed: { type: Number, default: 0 },
+    /** There only while entries wait for their effects. */
+    lifeDue: { type: Boolean },
+    /** Roles of the old person herself that her death ended, to be given back by an undo. */
+    lifeRoles: {
+      type: [new Schema({ accountId: String, communityIds: [String] }, { _id: false })],
+      default: undefined,
+    },
     /** An undo of a life move that one person has asked for and a second must confirm. */
     undoAsked: {
       type: new Schema(
@@ -134,6 +143,8 @@ const elderSchema = new Schema(
       ),
       default: null,
     },
+    /** The merge that is under way with this file: until it is done no other begins and nobody edits. */
+    merging: { type: String },
     /** The winner of the merge that closed this file. */
     mergedInto: { type: String, default: null },
     version: { type: Number, required: true },
@@ -147,10 +158,19 @@ elderSchema.index({ streetId: 1, nameKey: 1, _id: 1 }, { name: 'ofStreet' });
 elderSchema.index({ streetId: 1, communityId: 1, nameKey: 1, _id: 1 }, { name: 'ofCommunity' });
 elderSchema.index({ streetId: 1, keys: 1, nameKey: 1, _id: 1 }, { name: 'byKey' });
 elderSchema.index({ streetId: 1, birthDate: 1, _id: 1 }, { name: 'byAge' });
-elderSchema.index({ streetId: 1, updatedAt: 1, _id: 1 }, { name: 'byUpdate' });
+// With community and status at the end, so that stale files are counted in the index alone.
+elderSchema.index({ streetId: 1, updatedAt: 1, _id: 1, communityId: 1, status: 1 }, { name: 'byUpdate' });
 elderSchema.index({ streetId: 1, abilityOn: 1, _id: 1 }, { name: 'byAbility' });
 elderSchema.index({ streetId: 1, nameWords: 1 }, { name: 'byName' });
 elderSchema.index({ streetId: 1, phoneKeys: 1 }, { name: 'byPhone' });
+elderSchema.index(
+  { streetId: 1, keyPhones: 1 },
+  { name: 'byKeyHolder', partialFilterExpression: { keyPhones: { $gt: '' } } },
+);
+elderSchema.index(
+  { streetId: 1, responsibleId: 1, communityId: 1, status: 1, _id: 1 },
+  { name: 'ofWorker', partialFilterExpression: { responsibleId: { $gt: '' } } },
+);
 elderSchema.index({ streetId: 1, doorKeys: 1 }, { name: 'byDoor' });
 elderSchema.index({ streetId: 1, fileNumber: 1 }, { name: 'byFileNumber' });
 elderSchema.index({ streetId: 1, estateId: 1, nameKey: 1, _id: 1 }, { name: 'ofEstate' });
@@ -158,6 +178,11 @@ elderSchema.index({ streetId: 1, name: 1, birthDate: 1 }, { name: 'byTwin' });
 elderSchema.index(
   { streetId: 1, statusUntil: 1 },
   { name: 'byReturn', partialFilterExpression: { statusUntil: { $type: 'string' } } },
+);
+elderSchema.index({ streetId: 1, lifeDue: 1 }, { name: 'byLifeDue', partialFilterExpression: { lifeDue: true } });
+elderSchema.index(
+  { streetId: 1, 'undoAsked.at': 1 },
+  { name: 'byUndo', partialFilterExpression: { 'undoAsked.moveId': { $type: 'string' } } },
 );
 // One living file for each document: what two clerks add at once, or a sheet brings twice, is one file.
 elderSchema.index(

@@ -131,6 +131,7 @@ export function presentElder(
   const { address } = facts;
   const keyFacts = {
     ...facts,
+    communityId: address.communityId,
     gridId: address.gridId,
     hasPoint: facts.point !== null,
     contactCount: facts.contacts.length,

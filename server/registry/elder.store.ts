@@ -59,7 +59,8 @@ type ElderModel = ReturnType<typeof elderModel>;
 const lean = (Model: ElderModel, filter: QueryFilter<unknown>) => Model.findOne(filter, withoutHistory).lean();
 type Found = NonNullable<Awaited<ReturnType<typeof lean>>>;
 
-const toElder = (seal: ElderSeal, found: Found): StoredElder => ({
+/** A document, opened. */
+export const toElder = (seal: ElderSeal, found: Found): StoredElder => ({
   id: found._id as string,
   streetId: found.streetId,
   version: found.version,
@@ -67,6 +68,7 @@ const toElder = (seal: ElderSeal, found: Found): StoredElder => ({
   status: found.status as LifeStatus,
   statusSince: found.statusSince ?? null,
   statusUntil: found.statusUntil ?? null,
+  merging: found.merging ?? null,
   facts: toFacts(seal, found._id as string, found as unknown as FactsRead),
 });
 
@@ -119,12 +121,33 @@ export function createElderStore(db: Connection, cipher: FieldCipher) {
   const Model = elderModel(db);
   const seal = createElderSeal(cipher);
 
+  const rows = (filter: QueryFilter<unknown>) => Model.find(filter).select(rowFields).lean();
+  type FoundRow = Awaited<ReturnType<typeof rows>>[number];
+  const toRow = (row: FoundRow): StoredElderRow => ({
+    id: row._id as string,
+    version: row.version,
+    name: row.name,
+    nameKey: row.nameKey,
+    sex: row.sex,
+    communityId: row.communityId,
+    gridId: row.gridId ?? null,
+    estateId: row.estateId,
+    ...categoryFactsOf(row as unknown as CategoryFacts),
+    responsibleId: row.responsibleId ?? null,
+    hasPoint: Boolean(row.point),
+    contactCount: row.contactCount,
+    phone: seal.openText('phone', row._id as string, row.sealed.phone ?? null),
+    door: seal.openDoor(row._id as string, row.sealed.door),
+    status: row.status as LifeStatus,
+    updatedAt: row.updatedAt,
+  });
+
   return {
     /** Null when there is no such file in the scope. */
     async byId(scope: Scope, id: string): Promise<StoredElder | null> {
       // By the id alone: the engine then plans nothing, at half the price (bench/README.md).
       const found = await lean(Model, { _id: id });
-      return found && isInScope(scope, found) ? toElder(seal, found) : null;
+      return found && found.status !== 'erased' && isInScope(scope, found) ? toElder(seal, found) : null;
     },
 
     /** Answers 'added', or what stands in the way: the id (in this street or another), or the ID number. */
@@ -177,34 +200,28 @@ export function createElderStore(db: Connection, cipher: FieldCipher) {
     /** Rows in the order asked for, from the place `after` on. */
     async page(scope: Scope, query: ElderQuery): Promise<StoredElderRow[]> {
       const { sort, place } = sortOf(query);
-      const found = await Model.find({ $and: [...filterOf(seal, scope, query), ...place] })
-        .select(rowFields)
+      const found = await rows({ $and: [...filterOf(seal, scope, query), ...place] })
         .sort(sort)
         .limit(query.limit)
         .lean();
-      return found.map((row) => ({
-        id: row._id as string,
-        version: row.version,
-        name: row.name,
-        nameKey: row.nameKey,
-        sex: row.sex,
-        communityId: row.communityId,
-        gridId: row.gridId ?? null,
-        estateId: row.estateId,
-        ...categoryFactsOf(row as unknown as CategoryFacts),
-        responsibleId: row.responsibleId ?? null,
-        hasPoint: Boolean(row.point),
-        contactCount: row.contactCount,
-        phone: seal.openText('phone', row._id as string, row.sealed.phone ?? null),
-        door: seal.openDoor(row._id as string, row.sealed.door),
-        status: row.status as LifeStatus,
-        updatedAt: row.updatedAt,
-      }));
+      return found.map(toRow);
     },
+
+    /** The rows of these files, as far as they lie in the scope; in no order. */
+    rows: async (scope: Scope, ids: readonly string[]): Promise<StoredElderRow[]> =>
+      (await rows({ _id: { $in: [...ids] }, ...scopeFilter(scope) })).map(toRow),
 
     /** How many the query finds, counted no further than `most`. */
     count: (scope: Scope, query: ElderQuery, most: number): Promise<number> =>
       Model.countDocuments({ $and: filterOf(seal, scope, query) }).limit(most),
+
+    /** How a life stands; null when the street has no such file. */
+    async lifeOf(streetId: string, id: string): Promise<{ status: LifeStatus; until: string | null } | null> {
+      const found = await Model.findOne({ _id: id }, { streetId: 1, status: 1, statusUntil: 1 }).lean();
+      return found?.streetId === streetId
+        ? { status: found.status as LifeStatus, until: found.statusUntil ?? null }
+        : null;
+    },
 
     async names(streetId: string, ids: readonly string[]): Promise<Map<string, string>> {
       const found = await Model.find({ streetId, _id: { $in: [...ids] } }, { name: 1 }).lean();

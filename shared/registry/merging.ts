@@ -1,4 +1,9 @@
 import type { FieldName } from './fields.ts';
+import type { LifeStatus } from './life.ts';
+
+/** Files that are not anybody's own any more: they take part in no merge and are nobody's duplicate. */
+export const closedFiles: readonly LifeStatus[] = ['merged', 'erased'];
+export const isClosedFile = (status: LifeStatus): boolean => closedFiles.includes(status);
 
 /** A merge from the first write to its undo; `merging` and `undoing` last until all that pointed has followed. */
 export const mergeStateLabels = {

@@ -1,10 +1,11 @@
 import { type CategoryFacts, categoryViews, deriveCategories } from './categories.ts';
-import type { LifeStatus } from './life.ts';
+import { caredFor, type LifeStatus } from './life.ts';
 import type { DataFault } from './quality.ts';
 import { riskOn } from './risk.ts';
 
 /** What the search keys of a file are made from. */
 export interface KeyFacts extends CategoryFacts {
+  communityId: string;
   responsibleId: string | null;
   gridId: string | null;
   hasPoint: boolean;
@@ -25,19 +26,27 @@ export function faultsOf(facts: KeyFacts, day: string): DataFault[] {
   return faults.flatMap(([fault, is]) => (is ? [fault] : []));
 }
 
+/** The words under which a community's files that the street looks after, and those with a fault, are counted. */
+export const countKeys = {
+  all: (communityId: string): string => `in:${communityId}`,
+  fault: (fault: DataFault, communityId: string): string => `fault:${fault}@${communityId}`,
+};
+
 /**
  * The words by which a file is found through one index: what holds, what is unknown, risk, faults, status, worker and
- * grid. Answers of the rules as of `day` (YYYY-MM-DD): an index to look in, never a source; a job renews those that a
+ * grid. Only files that the street looks after have faults and are counted. Answers of the rules as of `day` (YYYY-MM-DD): an index to look in, never a source; a job renews those that a
  * birthday changes.
  */
 export function searchKeys(facts: KeyFacts, status: LifeStatus, day: string): string[] {
   const held = deriveCategories(facts, day).flatMap(({ category, holds }) =>
     holds === 'no' ? [] : [`${holds}:${category}`],
   );
+  const faults = caredFor.includes(status) ? faultsOf(facts, day) : [];
   return [
     ...held,
     `risk:${riskOn(facts, day).colour}`,
-    ...faultsOf(facts, day).map((fault) => `fault:${fault}`),
+    ...faults.flatMap((fault) => [`fault:${fault}`, countKeys.fault(fault, facts.communityId)]),
+    ...(caredFor.includes(status) ? [countKeys.all(facts.communityId)] : []),
     `status:${status}`,
     ...(facts.responsibleId ? [`worker:${facts.responsibleId}`] : []),
     ...(facts.gridId ? [`grid:${facts.gridId}`] : []),

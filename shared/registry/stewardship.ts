@@ -5,7 +5,7 @@ export const dependentKinds = {
   pairs: '结对的老人',
   keys: '保管的钥匙',
   alerts: '没看的紧急提醒',
-  merges: '没做完的合并',
+  grants: '等答复的家属申请',
 } as const;
 export type DependentKind = keyof typeof dependentKinds;
 export const dependentKindNames = Object.keys(dependentKinds) as [DependentKind, ...DependentKind[]];
