@@ -67,18 +67,22 @@ function judge(room: Room, batch: StoredBatch, { row, cells }: NumberedRow, matc
     return { verdict: 'new', elderId: newElderId(batch.id, row), from: 0, communityId, content };
   }
   // Whoever is in the registry just as the sheet says is nobody to decide about.
-  const { file, several } = match;
-  const over = overFile(room, name, file, readRow(cells, file.facts, context));
-  if (over.verdict === 'same') return over;
+  const overs = match.files.map((file) => ({
+    file,
+    over: overFile(room, name, file, readRow(cells, file.facts, context)),
+  }));
+  const same = overs.find(({ over }) => over.verdict === 'same');
+  if (same) return same.over;
+  const { file, over } = overs[0]!;
   const wrong = over.verdict === 'refused' && asNew.faults.length > 0;
   if (wrong) return refused(name, asNew.faults, file);
-  const content = { ...nothing, name, cells: [...cells], twin: { elderId: file.id, several } };
+  const content = { ...nothing, name, cells: [...cells], twin: { elderId: file.id, several: overs.length } };
   return { verdict: 'twin', elderId: null, from: 0, communityId: file.facts.address.communityId, content };
 }
 
 /** What makes two rows of a sheet the same person, as keys that tell nothing. */
 function keysOf({ cipher, registry }: Room, { streetId }: StoredBatch, known: Known, judged: Judged): string[] {
-  const { fileNumber, idNumber, name, birthDate } = known;
+  const { fileNumber, idNumber, names, birthDate } = known;
   const hidden = (text: string) => cipher.indexOf('importRows.keys', `${streetId}:${text}`);
   const file = judged.elderId ?? judged.content.twin?.elderId;
   const facts = judged.content.facts;
@@ -88,7 +92,7 @@ function keysOf({ cipher, registry }: Room, { streetId }: StoredBatch, known: Kn
     ...(fileNumber ? [`no:${hidden(fileNumber)}`] : []),
     ...(file && judged.verdict !== 'new' ? [`at:${file}`] : []),
     ...(judged.verdict === 'new' && !idNumber
-      ? [`who:${hidden([name, birthDate, estateId, building, unit, room].join('|'))}`]
+      ? [`who:${hidden([names[0], birthDate, estateId, building, unit, room].join('|'))}`]
       : []),
   ];
 }

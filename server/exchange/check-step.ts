@@ -9,7 +9,7 @@ import { openSheet } from './files/index.ts';
 import type { RowContext } from './read-row.ts';
 import type { Room } from './room.ts';
 import { missingId, type StoredRow } from './row.store.ts';
-import { rowCells } from './row-cells.ts';
+import { isWatermark, rowCells } from './row-cells.ts';
 import { words } from './words.ts';
 import { workersByName } from './workers-by-name.ts';
 
@@ -83,7 +83,7 @@ async function walk(room: Room, batch: Held, goOn: GoOn): Promise<number | null>
   };
   try {
     for await (const row of sheet.rows) {
-      if (row.row < batch.dataFrom || row.row <= left || isExampleRow(row)) continue;
+      if (row.row < batch.dataFrom || row.row <= left || isExampleRow(row) || isWatermark(row)) continue;
       const cells = rowCells(row.cells, batch.columns);
       if (!cells) continue;
       chunk.push({ row: row.row, cells });

@@ -3,15 +3,16 @@ import { normalPart } from '@wubian/shared/registry/address.ts';
 import type { BatchDoor, BatchFile, FactsOfElder } from '../registry/door.ts';
 import { plainColumns } from './plain-columns.ts';
 import { readAddress } from './read-address.ts';
-import type { RowContext } from './read-row.ts';
-import { type CellFault, isBlank, type RowCells, sameText } from './row-cells.ts';
+import { type RowContext, tellsAnotherAddress } from './read-row.ts';
+import { type CellFault, isBlank, isMasked, type RowCells, sameText } from './row-cells.ts';
 import { words } from './words.ts';
 
 /** By what a row may be known, as far as it can be read. */
 export interface Known {
   fileNumber: string | null;
   idNumber: string | null;
-  name: string | null;
+  /** The name as it is read, and as it stands there. */
+  names: string[];
   birthDate: string | null;
 }
 
@@ -20,7 +21,7 @@ export type Match =
   | { is: 'file'; file: BatchFile }
   | { is: 'nobody' }
   /** By name, birth date and address only: for the clerk to decide. */
-  | { is: 'perhaps'; file: BatchFile; several: number }
+  | { is: 'perhaps'; files: BatchFile[] }
   | { is: 'wrong'; fault: CellFault };
 
 /** What identifies the person of a row; cells that cannot be read identify nobody. */
@@ -35,7 +36,7 @@ export function knownBy(cells: RowCells, context: RowContext): Known {
   return {
     fileNumber: read('fileNumber').fileNumber ?? null,
     idNumber: number.idNumber ?? null,
-    name: read('name').name ?? null,
+    names: [...new Set([read('name').name ?? '', cells.get('name')?.text.trim() ?? ''])].filter((name) => name !== ''),
     birthDate: read('birthDate').birthDate ?? number.birthDate ?? null,
   };
 }
@@ -45,7 +46,7 @@ export const findFiles = (batch: BatchDoor, streetId: string, known: readonly Kn
   batch.find(streetId, {
     fileNumbers: known.flatMap(({ fileNumber }) => fileNumber ?? []),
     idNumbers: known.flatMap(({ idNumber }) => idNumber ?? []),
-    twins: known.flatMap(({ name, birthDate }) => (name ? [{ name, birthDate }] : [])),
+    twins: known.flatMap(({ names, birthDate }) => names.map((name) => ({ name, birthDate }))),
   });
 
 /** Whether two addresses may be one: no part that both name differs. */
@@ -92,21 +93,22 @@ export function matchRow(cells: RowCells, known: Known, files: Files, context: R
   const [file] = byNumber;
   if (file) {
     if (byId && byId !== file) return wrong('fileNumber', words.twoFiles);
-    const otherName = known.name !== null && sameText(known.name) !== sameText(file.facts.name);
+    const otherName =
+      known.names.length > 0 && !known.names.some((name) => sameText(name) === sameText(file.facts.name));
     if (otherName && speaksAgainst(known, file.facts)) return wrong('fileNumber', words.otherPerson);
     return { is: 'file', file };
   }
   if (byId) return { is: 'file', file: byId };
-  if (!known.name) return { is: 'nobody' };
 
-  const { address } = readAddress(cells, null, context.areas, context.usual);
-  const perhaps = (files.byName.get(known.name) ?? []).filter(
+  const shown = new Map([...cells].filter(([, cell]) => !isMasked(cell)));
+  const { address } = readAddress(shown, null, context.areas, context.usual);
+  const named = known.names.flatMap((name) => files.byName.get(name) ?? []);
+  const perhaps = [...new Set(named)].filter(
     ({ facts }) =>
       !speaksAgainst(known, facts) &&
       (!known.fileNumber || !facts.fileNumber) &&
       (!known.birthDate || !facts.birthDate || known.birthDate === facts.birthDate) &&
-      isSameDoor(address, facts.address),
+      (isSameDoor(address, facts.address) || !tellsAnotherAddress(cells, facts, context.names)),
   );
-  const [first] = perhaps;
-  return first ? { is: 'perhaps', file: first, several: perhaps.length } : { is: 'nobody' };
+  return perhaps.length > 0 ? { is: 'perhaps', files: perhaps } : { is: 'nobody' };
 }

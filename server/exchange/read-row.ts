@@ -48,6 +48,10 @@ function telling(cells: RowCells, before: FactsOfElder | null, names: Names): Ma
 const isAbout = (cells: RowCells, keys: ReadonlySet<SheetColumnKey>): boolean =>
   [...cells.keys()].some((key) => keys.has(key));
 
+/** Whether an address cell says something else than the file, however that address is written. */
+export const tellsAnotherAddress = (cells: RowCells, before: FactsOfElder, names: Names): boolean =>
+  isAbout(telling(cells, before, names), addressKeys);
+
 /** In another house every part of the door counts, also those that are called as in the old one. */
 function addressCells(cells: RowCells, told: RowCells, masked: ReadonlySet<SheetColumnKey>): RowCells {
   if (!(['community', 'estate', 'addressLine'] as const).some((key) => told.has(key))) return told;
@@ -110,6 +114,7 @@ function fromIdNumber(patch: FactsPatch, cells: RowCells, before: FactsOfElder |
 /** Reads a row over the file that it is about; `before` null makes a new one. */
 export function readRow(cells: RowCells, before: FactsOfElder | null, context: RowContext): RowRead {
   const told = telling(cells, before, context.names);
+  if (before && told.size === 0) return { facts: before, faults: [] };
   const faults: CellFault[] = [];
   let patch: FactsPatch = {};
   for (const [key, cell] of told) {

@@ -1,6 +1,7 @@
 import { type Cell, emptyCell } from '@wubian/shared/exchange/cell.ts';
 import { plainText } from '@wubian/shared/exchange/clean/read.ts';
 import { clearWord, type SheetColumnKey, sheetColumn } from '@wubian/shared/exchange/columns.ts';
+import { watermarkStart } from './words.ts';
 
 /** A row of the sheet as the mapping reads it. */
 export type RowCells = ReadonlyMap<SheetColumnKey, Cell>;
@@ -25,6 +26,10 @@ export function rowCells(cells: readonly Cell[], columns: readonly (SheetColumnK
   const found = columns.flatMap((key, i) => (key === null ? [] : [[key, cells[i] ?? emptyCell] as const]));
   return found.some(([, cell]) => !isBlank(cell)) ? new Map(found) : null;
 }
+
+/** Whether a row is the last line of an export of ours, which names who took it. */
+export const isWatermark = ({ cells }: { cells: readonly Cell[] }): boolean =>
+  watermarkStart.test(cells.find(({ kind }) => kind !== 'empty')?.text ?? '');
 
 /** Words about a cell for the screen: what they quote of a hidden column is masked. */
 export const maskedWords = ({ key, words }: CellFault): string => {

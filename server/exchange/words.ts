@@ -1,3 +1,6 @@
+/** How the last line of an export begins; importing passes over it. */
+export const watermarkStart = /^共 \d+ 人；由 /u;
+
 /** Every word of this room that a user reads, beside refusals, tables of the contract and the readers of cells. */
 export const words = {
   templateSheet: '老人名单',
