@@ -39,10 +39,8 @@ export const assignElders =
     const { elders, streets, accounts, now } = room;
     const scope = scopeOf(actor);
     const street = await streets.street(actor.streetId);
-    const files = await Promise.all(
-      [...new Set(elderIds)].map(async (id) => ({ id, elder: await elders.byId(scope, id) })),
-    );
-    const found = files.flatMap(({ elder }) => (elder ? [elder] : []));
+    const files = await Promise.all([...new Set(elderIds)].map((id) => elders.byId(scope, id)));
+    const found = files.filter((elder) => elder !== null);
     await checkWorker(room, actor, to, new Set(found.map(({ facts }) => facts.address.communityId)));
     const people = 'responsibleId' in to ? [to.responsibleId, ...found.map(({ facts }) => facts.responsibleId)] : [];
     const names = await namesFor(accounts, street, people);
@@ -61,6 +59,7 @@ export const assignElders =
       if (!fields.length) return { ...item, result: 'same', words: words.sameAlready };
       if (elder.status === 'dead' || elder.status === 'merged')
         return { ...item, result: 'refused', words: words.closedFile };
+      if (elder.merging) return { ...item, result: 'refused', words: words.merging };
       checkAreas(street, scope, facts.address);
       if (dry) return { ...item, result: 'will' };
       const write = { from: elder.version, by: actor.accountId, at: now(), why, source: 'form' as const, fields };
@@ -71,11 +70,6 @@ export const assignElders =
     };
 
     const items: Item[] = [];
-    for (const { id, elder } of files)
-      items.push(
-        elder
-          ? await assign(elder)
-          : { elderId: id, name: '', before: '', after: '', result: 'refused', words: words.outOfReach },
-      );
-    return { items };
+    for (const elder of found) items.push(await assign(elder));
+    return { items, unreached: files.length - found.length };
   };

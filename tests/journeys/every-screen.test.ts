@@ -1,3 +1,4 @@
+import { type FieldGroup, fieldGroups } from '@wubian/shared/registry/fields.ts';
 import { describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '../../miniapp/src/routes.ts';
 import { openJourney, type Person, type PersonaKey } from '../support/journey.ts';
@@ -81,7 +82,13 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'workerElders', shows: '王秀兰' },
     { route: 'workerElder', params: { id: elderId }, shows: '王秀兰' },
     { route: 'workerElderEdit' },
-    { route: 'workerElderEdit', params: { id: elderId } },
+    { route: 'workerElder', params: { id: elderId }, after: tap('reveal', 'reason-other'), shows: '为什么看' },
+    { route: 'workerElderHistory', params: { id: elderId }, shows: '新建档案' },
+    ...(Object.keys(fieldGroups) as FieldGroup[]).map((group) => ({
+      route: 'workerElderEdit' as const,
+      params: { id: elderId, group },
+      shows: '为什么修改',
+    })),
     { route: 'workerGrants' },
     { route: 'workerVolunteers', shows: '李志强' },
     { route: 'workerVolunteer', params: { id: volunteerId }, shows: '李志强' },

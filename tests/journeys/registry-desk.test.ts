@@ -42,7 +42,7 @@ it('is worked at a desk: narrowed, walked by keyboard, read beside the table, ch
     .find(({ name }) => /水西里/.test(name))!;
   await office.choose('filter-communityId', { value: shuixi.id });
   await office.choose('filter-fault', { value: 'noResponsible' });
-  await office.sees('没有责任人');
+  await office.page.waitForFunction(() => !/(四季里|百合里)社区 第/.test(document.body.innerText));
   await office.tap('pick-all');
   await office.tap('bulk-responsible');
   await office.choose('bulk-to', '刘芳');

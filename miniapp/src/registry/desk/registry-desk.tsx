@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { focusOn } from '../../platform/focus.ts';
 import { go } from '../../platform/nav.ts';
 import { useKeys } from '../../platform/use-keys.ts';
@@ -12,15 +12,23 @@ import { ElderTable } from './elder-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { SidePanel } from './side-panel.tsx';
-import { type DeskFilter, useDesk } from './use-desk.ts';
+import { type Desk, type DeskFilter, useDesk } from './use-desk.ts';
 import { deskWords as w } from './words.ts';
 
+interface RegistryDeskProps {
+  first: DeskFilter;
+  /** Further acts on what the conditions find. */
+  side?: ((desk: Desk) => ReactNode) | undefined;
+}
+
 /** The registry: on a desk a table with a side panel, worked by keyboard; on a phone the same rows as cards. */
-export function RegistryDesk({ first }: { first: DeskFilter }) {
+export function RegistryDesk({ first, side }: RegistryDeskProps) {
   const desk = useDesk(first);
   const wide = useWide();
   const [open, setOpen] = useState<string>();
   const [at, setAt] = useState<string>();
+  // Two keys may come before the first is drawn.
+  const place = useRef<string>(undefined);
   const [picked, setPicked] = useState<ReadonlyMap<string, ElderRow>>(new Map());
   const rows = desk.list.items ?? [];
 
@@ -33,11 +41,15 @@ export function RegistryDesk({ first }: { first: DeskFilter }) {
     }
     setPicked(next);
   }
+  function stand(id: string) {
+    place.current = id;
+    setAt(id);
+  }
   function step(by: 1 | -1): boolean {
-    const now = rows.findIndex(({ id }) => id === at);
+    const now = rows.findIndex(({ id }) => id === place.current);
     const next = rows[now < 0 ? 0 : now + by];
     if (!next) return false;
-    setAt(next.id);
+    stand(next.id);
     if (open) setOpen(next.id);
     focusOn(`elder-${next.id}`);
     return true;
@@ -50,7 +62,7 @@ export function RegistryDesk({ first }: { first: DeskFilter }) {
     [
       ['ArrowDown', () => step(1)],
       ['ArrowUp', () => step(-1)],
-      [' ', used(() => at && pick([at], !picked.has(at)))],
+      [' ', used(() => place.current && pick([place.current], !picked.has(place.current)))],
       ['Escape', used(() => setOpen(undefined))],
       ['/', used(() => focusOn('elder-q'))],
     ],
@@ -58,13 +70,14 @@ export function RegistryDesk({ first }: { first: DeskFilter }) {
   );
   const show = (row: ElderRow) => {
     if (!wide) return void go('workerElder', { id: row.id });
-    setAt(row.id);
+    stand(row.id);
     setOpen(row.id);
   };
   return (
     <>
       <FilterBar desk={desk} />
       <SavedSearches desk={desk} />
+      {side?.(desk)}
       <Words tone="soft">
         {[desk.count && w.count(desk.count.count, desk.count.more), wide && w.keys].filter(Boolean).join('　')}
       </Words>
