@@ -284,7 +284,7 @@ export const elders = {
     may: 'elder.read',
     input: z.strictObject({ searchId: Id }),
     output: z.strictObject({ done: z.literal(true) }),
-    refusals: ['not_found'],
+    refusals: [],
   }),
   areas: endpoint({
     method: 'GET',
