@@ -6,7 +6,7 @@ import type { Room } from './room.ts';
 import { words } from './words.ts';
 import { applyStep, undoStep } from './write-steps.ts';
 
-const leaseMs = 15_000;
+const leaseMs = 10_000;
 
 const steps: Partial<Record<Held['state'], (room: Room, batch: Held, goOn: GoOn) => Promise<void>>> = {
   checking: checkStep,

@@ -24,6 +24,8 @@ import { errorSheet, listExports, readExport, startExport } from './start-export
 import { download, finishUpload, putPart, readUpload, startUpload } from './uploads.ts';
 import { words } from './words.ts';
 
+export { sealedInExchange } from './sealed.ts';
+
 export interface ExchangeOptions {
   db: Connection;
   cipher: FieldCipher;

@@ -76,7 +76,9 @@ function contactCells(
 
 /** Of a row without a file on record, what must be there to make one. */
 function needed(facts: FactsOfElder, faults: readonly CellFault[]): CellFault[] {
-  const isTold = (key: SheetColumnKey) => faults.some((fault) => fault.key === key);
+  // The sex stands in the ID number, so a wrong number is all there is to mend.
+  const isTold = (key: SheetColumnKey) =>
+    faults.some((fault) => fault.key === key || (key === 'sex' && fault.key === 'idNumber'));
   return (['name', 'sex'] as const).flatMap((key) =>
     facts[key] || isTold(key) ? [] : [{ key, words: words.needed(sheetColumn(key).label) }],
   );

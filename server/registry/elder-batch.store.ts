@@ -84,7 +84,9 @@ export function createElderBatchStore(db: Connection, cipher: FieldCipher) {
         ...one({ name: { $in: namesOf(undated) } }, undated),
       ];
       const found = await Promise.all(
-        either.map((filter) => Model.find({ streetId, ...filter, status: { $nin: ['merged', 'erased'] } }, withoutHistory).lean()),
+        either.map((filter) =>
+          Model.find({ streetId, ...filter, status: { $nin: ['merged', 'erased'] } }, withoutHistory).lean(),
+        ),
       );
       const all = new Map(found.flat().map((file) => [file._id as string, file]));
       return [...all.values()].map(opened);
