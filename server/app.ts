@@ -6,6 +6,7 @@ import { createAudit } from './audit/index.ts';
 import { createBedside } from './bedside/index.ts';
 import { createCompanion } from './companion/index.ts';
 import { fillDemo } from './demo/index.ts';
+import { createExchange } from './exchange/index.ts';
 import { border } from './http/border.ts';
 import type { Job } from './jobs/due-worker.ts';
 import { repeating } from './jobs/repeating.ts';
@@ -13,6 +14,8 @@ import { createNotices } from './notices/index.ts';
 import { createOffice } from './office/index.ts';
 import { createRegistry } from './registry/index.ts';
 import type { App, AppDeps } from './start.ts';
+import { elderReferrers } from './store/elder-referrers.store.ts';
+import { keyRing } from './store/key-ring.store.ts';
 import { limitsStore } from './store/limits.store.ts';
 import { sweepExpired } from './store/ttl-sweep.ts';
 import { createStreetStore, createStreets } from './streets/index.ts';
@@ -27,13 +30,20 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   const wechat: Wechat | null = config.wechat && createWechat(config.wechat, log);
   const sms: CodeSender | null = config.sms && createAliyunSender(config.sms, log);
 
-  const audit = createAudit({ db, cipher, clock, log });
+  const audit = createAudit({ db, cipher: { ...cipher, seal: cipher.sealLasting }, clock, log });
   const notices = createNotices({ db, clock });
   const accounts = createAccounts({ ...config, db, cipher, limits, streets, clock, log, wechat, sms });
   const rooms = { db, cipher, streets, clock, log, audit: audit.door, accounts: accounts.door, notices: notices.door };
-  const registry = createRegistry(rooms);
+  const registry = createRegistry({ ...rooms, limits });
   const bedside = createBedside({ ...rooms, registry: registry.door });
   const companion = createCompanion({ ...rooms, registry: registry.door });
+  registry.onLife(companion.life);
+  for (const one of [...accounts.pointers, ...bedside.pointers, ...companion.pointers]) registry.onMerge(one);
+  for (const one of [...companion.charges, ...notices.charges]) registry.onLeave(one);
+  accounts.onEnd(registry.leftBehind);
+  for (const keeper of [bedside.keeper, companion.keeper]) registry.onPerson(keeper);
+  const exchange = createExchange({ ...rooms, registry: registry.door, referrers: elderReferrers(db) });
+  registry.onExports(exchange.door.exportsWith);
   const office = createOffice({ ...rooms, registry: registry.door, companion: companion.door });
 
   const listener = border({
@@ -42,6 +52,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
       accounts: accounts.handlers,
       registry: registry.handlers,
       bedside: bedside.handlers,
+      exchange: exchange.handlers,
       companion: companion.handlers,
       notices: notices.handlers,
       office: office.handlers,
@@ -57,9 +68,19 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   });
 
   const timed = { clock, log };
+  const lives: Job[] = [
+    repeating({ name: 'bring back', everyMs: hour, run: registry.bringBack, ...timed }),
+    repeating({ name: 'follow lives', everyMs: 60_000, run: registry.followLives, ...timed }),
+  ];
   const chores: Job[] = [
+    repeating({ name: 'follow glass', everyMs: 60_000, run: registry.followGlass, ...timed }),
     repeating({ name: 'follow grants', everyMs: 60_000, run: registry.followGrants, ...timed }),
     repeating({ name: 'follow assessments', everyMs: 60_000, run: bedside.followLeftovers, ...timed }),
+    repeating({ name: 'follow merges', everyMs: 60_000, run: registry.followMerges, ...timed }),
+    repeating({ name: 'follow handovers', everyMs: 60_000, run: registry.followHandovers, ...timed }),
+    repeating({ name: 'find twins', everyMs: 60_000, run: registry.findTwins, ...timed }),
+    repeating({ name: 'renew keys', everyMs: 12 * hour, run: registry.renewKeys, ...timed }),
+    repeating({ name: 'drop old rows', everyMs: hour, run: exchange.dropOldRows, ...timed }),
     repeating({ name: 'expire grants', everyMs: hour, run: registry.expireGrants, ...timed }),
     repeating({ name: 'keep figures', everyMs: hour, run: office.keepFigures, ...timed }),
   ];
@@ -72,7 +93,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   return {
     listener,
     /** In the order in which draining them tells everything that is due. */
-    jobs: [...companion.workers, ...chores, ...audit.jobs] as readonly Job[],
+    jobs: [...lives, ...companion.workers, ...exchange.workers, ...chores, ...audit.jobs] as readonly Job[],
     limits,
     streets,
     audit,
@@ -80,6 +101,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     registry,
     bedside,
     companion,
+    exchange,
     notices,
     office,
   };
@@ -89,6 +111,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
 export async function createApp(deps: AppDeps): Promise<ReturnType<typeof compose> & App> {
   const app = compose(deps);
   await deps.store.ensureIndexes();
+  await keyRing(deps.store.connection).note(deps.cipher.keyIds, deps.clock());
   await app.limits.ensureIndexes();
   const welcome = deps.config.demo ? await fillDemo({ ...deps, ...app }) : [];
   return { ...app, welcome };

@@ -91,6 +91,11 @@ export function createAccountStore(db: Connection, cipher: FieldCipher) {
       await Model.updateOne({ _id: id, name: '' }, { $set: { name } });
     },
 
+    /** Leaves nothing of a person but the id. */
+    async blank(id: string): Promise<void> {
+      await Model.updateOne({ _id: id }, { $set: { name: '' }, $unset: { phone: 1, wechat: 1, totp: 1 } });
+    },
+
     async rememberRole(id: string, assignmentId: string): Promise<void> {
       await Model.updateOne({ _id: id }, { $set: { lastAssignmentId: assignmentId } });
     },

@@ -36,6 +36,11 @@ export interface AccountsDoor {
   give(held: Omit<HeldRole, 'state'> & { state?: 'pending' | 'active' }, by: string): Promise<void>;
   /** Ends a role at once: sessions that act in it lose it with their next request. */
   end(assignmentId: string, by: string, reason: string): Promise<void>;
+  /**
+   * Takes name, phone and WeChat identity from the account of an erased person, and signs her out; leaves an account
+   * that still has another role as it is.
+   */
+  forget(accountId: string): Promise<void>;
   /** Finds or makes the account with this phone and name; for seeds, staff lists and tests. */
   ensurePerson(person: { accountId: string; name: string; phone: string }): Promise<string>;
 }

@@ -6,7 +6,7 @@ import type { Room } from './room.ts';
 const overStreet = (role: Role) => roles[role].scope === 'street';
 
 /** What the other rooms may ask of this one. */
-export function openDoor({ accounts, assignments, now, who }: Room): AccountsDoor {
+export function openDoor({ accounts, assignments, sessions, now, who }: Room): AccountsDoor {
   return {
     whoIs: (token) => who.whoIs(token),
 
@@ -36,6 +36,13 @@ export function openDoor({ accounts, assignments, now, who }: Room): AccountsDoo
 
     async end(assignmentId, by, reason) {
       await assignments.end(assignmentId, { at: now(), by, what: 'ended', reason });
+      who.forget();
+    },
+
+    async forget(accountId) {
+      if ((await assignments.heldBy(accountId)).length) return;
+      await sessions.endAll(accountId);
+      await accounts.blank(accountId);
       who.forget();
     },
 

@@ -9,6 +9,9 @@ import type { StoredTask } from './stored-task.ts';
 import { isRepeat, mayMove, type Standing, scopeOf, unfitFor } from './task.policy.ts';
 import { blankProfile } from './volunteer.store.ts';
 
+/** What she may read from now on: her claim is the look that the elder is shown. */
+const opens = '接单后可看电话、门牌、联系人、照护提示';
+
 /** The task that she may take next, for whoever was a moment too late. */
 async function nextFor(deps: Deps, actor: Actor, { now }: Standing): Promise<string | null> {
   const [street, { profile, kin }] = await Promise.all([deps.streets.street(actor.streetId), deps.serving.of(actor)]);
@@ -19,7 +22,7 @@ async function nextFor(deps: Deps, actor: Actor, { now }: Standing): Promise<str
 /** A volunteer takes an open task. Of two at once one gets it; the other is told so, with the next task. */
 export const claimTask =
   (deps: Deps): Handler<typeof companion.claim> =>
-  async (actor, { taskId }) => {
+  async (actor, { taskId }, call) => {
     // Whether a claimed task exists is no secret of her own area: she has just seen it in the list.
     const { streetId, accountId } = actor;
     const [found, kin, street] = await Promise.all([
@@ -52,6 +55,7 @@ export const claimTask =
       set: { volunteerId: actor.accountId, volunteerName: actor.name, claimedAt: standing.now },
     });
     if (moved) {
+      call.about({ elderIds: [found.elderId], what: opens, reveal: true });
       deps.poke();
       return show(deps, standing, moved);
     }

@@ -40,13 +40,14 @@ export async function show(deps: Deps, standing: Standing, task: StoredTask): Pr
   const sight = sightOf(standing, task) ?? 'past';
   const near = sight !== 'looking' && sight !== 'past';
   const wantsVolunteer = near && sight !== 'serving' && task.volunteerId !== null;
-  const [street, elder, people] = await Promise.all([
+  const [street, elder, people, sharesCare] = await Promise.all([
     deps.streets.street(task.streetId),
     near ? deps.registry.elder(task.streetId, task.elderId) : null,
     wantsVolunteer ? deps.accounts.people([task.volunteerId!]) : null,
+    sight === 'serving' ? deps.registry.sharesWithVolunteers(task.streetId, task.elderId) : true,
   ]);
   const volunteer = (task.volunteerId && people?.get(task.volunteerId)) || null;
-  return presentTask(task, sight, standing, { street, elder, volunteer });
+  return presentTask(task, sight, standing, { street, elder, volunteer, sharesCare });
 }
 
 /** The actor as a history remembers her. */

@@ -3,6 +3,7 @@ import { endStatuses, type Move, moves, statuses } from '@wubian/shared/companio
 import type { Task, TaskRow } from '@wubian/shared/companion/schema.ts';
 import { maskPhone } from '@wubian/shared/masks.ts';
 import { relationLabels } from '@wubian/shared/registry/contract.ts';
+import { isGone } from '@wubian/shared/registry/life.ts';
 import { roles } from '@wubian/shared/roles.ts';
 import type * as z from 'zod';
 import type { Person } from '../accounts/door.ts';
@@ -21,7 +22,12 @@ export interface Around {
   street: Street;
   elder: ElderFile | null;
   volunteer: Person | null;
+  /** False when she lets no volunteer know how to care for her. */
+  sharesCare: boolean;
 }
+
+/** Instead of '待确认': nobody is asked to confirm. */
+const quietlyDone = '已服务';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 const isVolunteersView = (sight: Sight): boolean => sight === 'serving' || sight === 'looking' || sight === 'past';
@@ -54,14 +60,18 @@ function wordsFor(task: StoredTask, index: number, sight: Sight, viewerId: strin
 
 /** One task as this viewer may see it. Pure: everything was fetched before. */
 export function presentTask(task: StoredTask, sight: Sight, standing: Standing, around: Around): WireTask {
-  const { street, elder, volunteer } = around;
+  const { street, elder, volunteer, sharesCare } = around;
   const viewerId = standing.actor.accountId;
   const near = sight !== 'looking' && sight !== 'past';
-  const phoneFor = (phone: string | null | undefined): string | null =>
-    phone ? (sight === 'office' ? maskPhone(phone) : phone) : null;
+  const masks = sight === 'office' || sight === 'staff';
+  const phoneFor = (phone: string | null | undefined, masked = masks): string | null =>
+    phone ? (masked ? maskPhone(phone) : phone) : null;
+  const door = masks ? elder?.building : elder?.door;
+  const careNotes = sight === 'serving' && !sharesCare ? null : elder?.careNotes;
   const community = communityOf(street, task.communityId);
+  const quiet = sight === 'elderSide' && elder !== null && isGone(elder.status);
   const byRule =
-    task.status === 'done' ? aheadOf(task, street).find(({ move }) => move === 'confirmByRule') : undefined;
+    !quiet && task.status === 'done' ? aheadOf(task, street).find(({ move }) => move === 'confirmByRule') : undefined;
   return {
     id: task._id,
     kind: task.kind,
@@ -69,24 +79,26 @@ export function presentTask(task: StoredTask, sight: Sight, standing: Standing, 
     part: task.part,
     needs: task.needs,
     status: task.status,
-    statusLabel: statuses[task.status],
+    statusLabel: quiet && task.status === 'done' ? quietlyDone : statuses[task.status],
     window: { from: task.windowFrom.toISOString(), to: task.windowTo.toISOString() },
     bring: task.bring,
     elder: {
       id: task.elderId,
       name: near ? (elder?.name ?? task.elderName) : task.elderMasked,
       phone: near ? phoneFor(elder?.phone) : null,
-      careNotes: near ? (elder?.careNotes ?? null) : null,
+      careNotes: near ? (careNotes ?? null) : null,
     },
     place: {
       communityId: task.communityId,
       communityName: community?.name ?? '',
       estateName: estateOf(street, task.estateId)?.estate.name ?? '',
-      door: near ? (elder?.door ?? null) : null,
+      door: near ? (door ?? null) : null,
       doorOpener: near ? task.doorOpener : null,
       doorNotes: near ? [task.doorNote, elder?.doorNotes].filter(Boolean).join('；') : null,
     },
-    contacts: near && sight !== 'office' ? (elder?.contacts ?? []) : [],
+    contacts: near
+      ? (elder?.contacts ?? []).map(({ name, relation, phone }) => ({ name, relation, phone: phoneFor(phone)! }))
+      : [],
     asker: {
       name: isVolunteersView(sight) ? roles[task.asker.role!].label : task.asker.name,
       relation: isVolunteersView(sight) ? null : task.asker.relation,
@@ -98,7 +110,10 @@ export function presentTask(task: StoredTask, sight: Sight, standing: Standing, 
             accountId: task.volunteerId,
             name: task.volunteerName ?? '',
             // The family rings the volunteer about this visit; when the story is over, her number is hers again.
-            phone: sight === 'elderSide' && endStatuses.includes(task.status) ? null : phoneFor(volunteer?.phone),
+            phone:
+              sight === 'elderSide' && endStatuses.includes(task.status)
+                ? null
+                : phoneFor(volunteer?.phone, sight === 'office'),
           }
         : null,
     worker: community ? { name: community.name, phone: community.phone } : null,
@@ -118,15 +133,19 @@ export function presentTask(task: StoredTask, sight: Sight, standing: Standing, 
     photos: near ? task.photos.map(({ id, at }) => ({ id, at: at.toISOString() })) : [],
     confirmsByRuleAt: byRule ? new Date(byRule.at).toISOString() : null,
     askedAt: task.askedAt.toISOString(),
-    history: task.history.map((entry, index) => ({
-      seq: index + 1,
-      move: entry.move,
-      label: labelOf(entry, hoursToConfirm(task, street)),
-      at: entry.at.toISOString(),
-      by: sayBy(entry.by, sight, viewerId),
-      words: wordsFor(task, index, sight, viewerId),
-      forElder: entry.forElder,
-    })),
+    quiet,
+    history: task.history
+      .map((entry, index) => ({
+        seq: index + 1,
+        move: entry.move,
+        label: labelOf(entry, hoursToConfirm(task, street)),
+        at: entry.at.toISOString(),
+        by: sayBy(entry.by, sight, viewerId),
+        words: wordsFor(task, index, sight, viewerId),
+        forElder: entry.forElder,
+      }))
+      // The clock's reminder to confirm reached nobody.
+      .filter(({ move }) => !(quiet && move === 'remindConfirm')),
     can: canMap(standing, task),
   };
 }

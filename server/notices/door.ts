@@ -14,7 +14,18 @@ export interface NoticeToTell {
   grantId: string | null;
 }
 
+/** Notices by what they lead to, or by how their ids begin. */
+export interface NoticesAbout {
+  taskIds?: readonly string[];
+  grantIds?: readonly string[];
+  prefixes?: readonly string[];
+  /** A full name: notices that tell it and lead to nothing. */
+  naming?: string;
+}
+
 export interface NoticesDoor {
   /** Stores the notices that are not there yet. Bodies carry no phone, door or illness. */
   tell(notices: readonly NoticeToTell[]): Promise<void>;
+  /** Removes what was told about a person who is erased. */
+  forget(streetId: string, about: NoticesAbout): Promise<void>;
 }

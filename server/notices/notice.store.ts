@@ -1,7 +1,7 @@
 import type { Role } from '@wubian/shared/roles.ts';
 import type { Connection } from 'mongoose';
 import { isDuplicate } from '../store/is-duplicate.ts';
-import type { NoticeToTell } from './door.ts';
+import type { NoticesAbout, NoticeToTell } from './door.ts';
 import { noticeModel } from './notice.model.ts';
 
 /** Whose notices: a person in one role of one street. */
@@ -38,6 +38,19 @@ export function createNoticeStore(db: Connection) {
       await write().catch((error) => (isDuplicate(error) ? write() : Promise.reject(error)));
     },
 
+    /** Removes notices about a person; those of another street stay whatever their ids. */
+    async forget(streetId: string, { taskIds, grantIds, prefixes, naming }: NoticesAbout): Promise<void> {
+      const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const told = naming && { $regex: literally(naming) };
+      const which = [
+        ...(taskIds?.length ? [{ taskId: { $in: [...taskIds] } }] : []),
+        ...(grantIds?.length ? [{ grantId: { $in: [...grantIds] } }] : []),
+        ...(prefixes ?? []).map((prefix) => ({ _id: { $regex: `^${literally(prefix)}` } })),
+        ...(told ? [{ taskId: null, grantId: null, $or: [{ title: told }, { body: told }] }] : []),
+      ];
+      if (which.length) await Model.deleteMany({ streetId, $or: which });
+    },
+
     /** Newest first, after the notice `before` if given. */
     list: (
       { streetId, accountId, role }: Reader,
@@ -56,6 +69,17 @@ export function createNoticeStore(db: Connection) {
 
     unread: ({ streetId, accountId, role }: Reader): Promise<number> =>
       Model.countDocuments({ streetId, accountId, role, readAt: null }),
+
+    /** What she has not read and should have; at most 500. */
+    urgentUnread: ({ streetId, accountId, role }: Reader): Promise<StoredNotice[]> =>
+      Model.find({ streetId, accountId, role, readAt: null, urgent: true }).limit(500).lean() as unknown as Promise<
+        StoredNotice[]
+      >,
+
+    /** Gives an unread notice to somebody else, as it is. */
+    async passOn(streetId: string, from: string, id: string, to: Pick<Reader, 'accountId' | 'role'>): Promise<void> {
+      await Model.updateOne({ _id: id, streetId, accountId: from, readAt: null }, { $set: to });
+    },
 
     /** Marks her own notices as read: these, or all. What is not hers stays untouched. */
     async read({ streetId, accountId, role }: Reader, at: Date, ids?: readonly string[]): Promise<void> {

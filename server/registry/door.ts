@@ -3,6 +3,8 @@ import type { GrantScopeName, RelationName } from '@wubian/shared/registry/contr
 import type { LifeStatus } from '@wubian/shared/registry/life.ts';
 import type { Actor } from '../actor.ts';
 
+export type * from './batch-door.ts';
+
 /** What other rooms may know of an elder; opened from the sealed file, so hand on only what the viewer may see. */
 export interface ElderFile {
   id: string;
@@ -10,11 +12,15 @@ export interface ElderFile {
   name: string;
   phone: string | null;
   status: LifeStatus;
+  /** When she is expected back, YYYY-MM-DD. */
+  statusUntil: string | null;
   communityId: string;
   gridId: string | null;
   estateId: string;
   /** Building to room, e.g. '3号楼2门501'. */
   door: string;
+  /** '3号楼': as much of the door as staff see without a reveal. */
+  building: string;
   doorNotes: string;
   careNotes: string;
   contacts: { name: string; relation: string; phone: string }[];
@@ -46,10 +52,38 @@ export interface ElderByAbility {
   abilityOn: string | null;
 }
 
+/** How a life stands since its last entry, for rooms that do something for the person. */
+export interface LifeNow {
+  streetId: string;
+  elderId: string;
+  elderName: string;
+  communityId: string;
+  status: LifeStatus;
+  /** The day on which she is expected back, YYYY-MM-DD; null when nobody knows, or she is not away. */
+  until: string | null;
+}
+
+/**
+ * A room that stops what it does for somebody who is not at home. The registry calls it after every entry of a life,
+ * and again when a crash came between; so all three must be safe to repeat.
+ */
+export interface LifeFollower {
+  /** Brings about what follows from how the life stands. `cause` is the same for the same entry. */
+  follow(life: LifeNow, cause: string): Promise<void>;
+  /** What `follow` would do, in words, for who is about to make a move. */
+  foresee(life: LifeNow): Promise<string[]>;
+  /** What was cancelled while she was away and still lies ahead, in words. */
+  cancelled(streetId: string, elderId: string): Promise<{ taskId: string; said: string }[]>;
+}
+
 /** What the registry offers to the other rooms. */
 export interface RegistryDoor {
   /** The file, whoever asks; null when the street has no such elder. Callers apply their own policy. */
   elder(streetId: string, elderId: string): Promise<ElderFile | null>;
+  /** How her life stands, without opening the file; null when the street has no such elder. */
+  lifeOf(streetId: string, elderId: string): Promise<Pick<LifeNow, 'status' | 'until'> | null>;
+  /** Whether volunteers who come to her may read how to care for her: not after her no, or when she took her yes back. */
+  sharesWithVolunteers(streetId: string, elderId: string): Promise<boolean>;
   /** Names only, for lists. */
   elderNames(streetId: string, elderIds: readonly string[]): Promise<Map<string, string>>;
   /** How this actor reaches this elder now, or null. Staff reach elders of their communities. */

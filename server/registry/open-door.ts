@@ -8,7 +8,7 @@ import type { Room } from './room.ts';
 import { scopeOf, wholeStreet } from './scope.ts';
 
 /** What the other rooms may ask of this one. */
-export function openDoor(room: Room): RegistryDoor {
+export function openDoor(room: Room): Omit<RegistryDoor, 'sharesWithVolunteers'> {
   const { elders, grants, accounts, now } = room;
   return {
     async elder(streetId, elderId) {
@@ -17,22 +17,26 @@ export function openDoor(room: Room): RegistryDoor {
       const { name, phone, address, contacts, doorNotes, careNotes } = elder.facts;
       const { communityId, gridId, estateId } = address;
       const door = formatDoor(address);
+      const building = formatDoor({ building: address.building, unit: '', room: '' });
       return {
         id: elderId,
         streetId,
         name,
         phone,
         status: elder.status,
+        statusUntil: elder.statusUntil,
         communityId,
         gridId,
         estateId,
         door,
+        building,
         doorNotes,
         careNotes,
         contacts,
       };
     },
 
+    lifeOf: (streetId, elderId) => elders.lifeOf(streetId, elderId),
     elderNames: (streetId, elderIds) => elders.names(streetId, elderIds),
     reach: (actor, elderId) => reachOf(room, actor, elderId),
     eldersOf: async (actor) => (await reachedBy(room, actor)).map(({ elderId, reach }) => ({ elderId, reach })),

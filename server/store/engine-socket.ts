@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -22,3 +22,7 @@ export function socketOf(dataFolder: string): string {
   chmodSync(folder, 0o700);
   return path.join(folder, name);
 }
+
+/** The address at which another process reaches the engine that a server runs on a data folder. */
+export const engineUri = (dataDir: string): string =>
+  `mongodb://${encodeURIComponent(socketOf(realpathSync(dataDir)))}/?directConnection=true&retryWrites=false`;

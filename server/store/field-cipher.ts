@@ -32,6 +32,8 @@ export class SealBroken extends Error {
   }
 }
 
+/** The number of the key that is never turned; those of the configuration begin with 1. */
+const LASTING = 0;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -62,7 +64,14 @@ export interface FieldCipher {
   sealBytes(value: Uint8Array, place: Place): Buffer;
   /** Opens what `sealBytes` made for the same place; throws `SealBroken` otherwise. */
   openBytes(envelope: Uint8Array, place: Place): Buffer;
-  /** True if a value was sealed with an older key or cipher and should be sealed again when it is next written. */
+  /**
+   * As `seal`, with a key of its own that comes from the index key and is never turned: for what may not be written
+   * again, like the audit, whose hashes cover the envelope. Opened by `open`.
+   */
+  sealLasting(value: string, place: Place): string;
+  /** The numbers of the keys that open envelopes, the newest first. */
+  keyIds: readonly number[];
+  /** True if a value was not sealed with the newest key and cipher: key rotation then seals it again. */
   isStale(envelope: string): boolean;
   /**
    * The lookup form of a value: equal values of one field are equal, nothing else can be told from it. 16 bytes of
@@ -105,10 +114,13 @@ export function createFieldCipher({ keys, indexKey, ciphers = [aesGcm] }: FieldC
   const contextOf = (start: Buffer, { collection, field, id }: Place) =>
     Buffer.concat([start, Buffer.from(`${collection}.${field}:${id}`)]);
 
-  function sealBytes(value: Uint8Array, place: Place): Buffer {
-    const sealed = ciphers[0].seal(Buffer.from(value), byId.get(newest!.id)!, contextOf(head, place));
-    return Buffer.concat([head, sealed]);
+  byId.set(LASTING, derive('seal:lasting'));
+  const lastingHead = Buffer.from([ciphers[0].version, 0, LASTING]);
+  function sealWith(start: Buffer, value: Uint8Array, place: Place): Buffer {
+    const key = byId.get(start.readUInt16BE(1))!;
+    return Buffer.concat([start, ciphers[0].seal(Buffer.from(value), key, contextOf(start, place))]);
   }
+  const sealBytes = (value: Uint8Array, place: Place): Buffer => sealWith(head, value, place);
 
   function openBytes(envelope: Uint8Array, place: Place): Buffer {
     const bytes = Buffer.from(envelope.buffer, envelope.byteOffset, envelope.byteLength);
@@ -129,6 +141,8 @@ export function createFieldCipher({ keys, indexKey, ciphers = [aesGcm] }: FieldC
     openBytes,
     seal: (value, place) => sealBytes(Buffer.from(value), place).toString('base64url'),
     open: (envelope, place) => openBytes(Buffer.from(envelope, 'base64url'), place).toString(),
+    sealLasting: (value, place) => sealWith(lastingHead, Buffer.from(value), place).toString('base64url'),
+    keyIds: keys.map(({ id }) => id),
     isStale: (envelope) => !Buffer.from(envelope.slice(0, 4), 'base64url').equals(head),
     indexOf(field, value) {
       const digest = createHmac('sha256', derive(`index:${field}`))

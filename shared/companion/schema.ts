@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RoleName } from '../accounts/contract.ts';
-import { Contact, Relation } from '../registry/contract.ts';
+import { Relation } from '../registry/contract.ts';
 import { Day, Id, Instant, SomeWords, Words } from '../wire.ts';
 import { doorOpeners } from './door-openers.ts';
 import { kindNames, qualifications } from './kinds.ts';
@@ -118,6 +118,7 @@ export const Task = z
       id: Id,
       /** Full for her side, staff and the volunteer who comes; masked before. */
       name: z.string(),
+      /** Masked for staff, who may reveal it (registry.reveal); so are the contacts' phones. */
       phone: z.string().nullable(),
       careNotes: z.string().nullable(),
     }),
@@ -125,13 +126,13 @@ export const Task = z
       communityId: Id,
       communityName: z.string(),
       estateName: z.string(),
-      /** Building to room; null until the viewer may know. */
+      /** Building to room, for staff the building; null until the viewer may know. */
       door: z.string().nullable(),
       doorOpener: DoorOpener.nullable(),
       doorNotes: z.string().nullable(),
     }),
     /** Who to ring about this visit, in order; empty until the viewer may know. */
-    contacts: z.array(Contact),
+    contacts: z.array(z.strictObject({ name: z.string(), relation: z.string(), phone: z.string() })),
     asker: z.strictObject({ name: z.string(), relation: Relation.nullable(), role: RoleName }),
     volunteer: z.strictObject({ accountId: Id, name: z.string(), phone: z.string().nullable() }).nullable(),
     worker: z.strictObject({ name: z.string(), phone: z.string() }).nullable(),
@@ -145,6 +146,8 @@ export const Task = z
     /** When the rule will confirm, if nobody does; null in other states. */
     confirmsByRuleAt: Instant.nullable(),
     askedAt: Instant,
+    /** The elder's file is closed: her family reads what was done, and is asked nothing any more. */
+    quiet: z.boolean(),
     history: z.array(HistoryEntry),
     can: TaskCan,
   })

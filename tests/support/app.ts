@@ -96,5 +96,5 @@ export async function openApp(start?: string) {
     for (const job of app.jobs) await job.drain();
   }
 
-  return { ...app, store, clock, logged, url, raw, as, persona, someone, drain };
+  return { ...app, store, cipher, clock, logged, url, raw, as, persona, someone, drain };
 }

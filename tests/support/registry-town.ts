@@ -6,6 +6,7 @@ import { notices as noticesContract } from '@wubian/shared/notices/contract.ts';
 import { registry } from '@wubian/shared/registry/contract.ts';
 import type { Role } from '@wubian/shared/roles.ts';
 import { type Accounts, createAccounts, type StoredPersona } from '../../server/accounts/index.ts';
+import { createAudit } from '../../server/audit/index.ts';
 import { type Bedside, createBedside } from '../../server/bedside/index.ts';
 import type { Logger } from '../../server/log.ts';
 import type { NoticesDoor } from '../../server/notices/door.ts';
@@ -65,12 +66,15 @@ export async function registryTown() {
   const fault = { notices: false, ability: false };
   const notices: NoticesDoor = {
     tell: (all) => (fault.notices ? Promise.reject(new Error('no notices now')) : told.door.tell(all)),
+    forget: told.door.forget,
   };
   const rooms: { accounts: Accounts; bedside: Bedside; registry: Registry; log: Logger }[] = [];
   const { as } = await serveApi(api, (log) => {
     const options = { db, cipher, limits, streets, clock, log, demo: true, production: false, wechat: null, sms: null };
     const people = createAccounts(options);
-    const files = createRegistry({ db, cipher, streets, accounts: people.door, notices, clock, log });
+    const audit = createAudit({ db, cipher, clock, log }).door;
+    const shared = { db, cipher, streets, clock, log, notices, accounts: people.door };
+    const files = createRegistry({ ...shared, audit, limits });
     const door: RegistryDoor = {
       ...files.door,
       noteAbility: (...told) =>

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import { systemClock as clock } from '../../server/clock.ts';
 import { openStore } from '../../server/store/connect.ts';
-import { socketOf } from '../../server/store/engine-socket.ts';
+import { engineUri } from '../../server/store/engine-socket.ts';
 import type { Owner } from '../../server/store/launch-engine.ts';
 import './engine.ts';
 import { until } from './until.ts';
+
+export { engineUri };
 
 export interface ServerProcess {
   child: ChildProcess;
@@ -83,10 +85,6 @@ export function enginePid(dataDir: string): number | null {
     return null;
   }
 }
-
-/** The address at which a second process reaches the engine of a data folder. */
-export const engineUri = (dataDir: string): string =>
-  `mongodb://${encodeURIComponent(socketOf(realpathSync(dataDir)))}/?directConnection=true&retryWrites=false`;
 
 /** Looks into the database of a running server from outside, once; what is stored is the proof, not what is shown. */
 export async function lookInto<T>(

@@ -29,7 +29,7 @@ function breakingAt(n: number) {
     due: { ...due, handled: soon(due.handled) },
     ledger: { add: soon(ledger.add) },
     volunteers: { missed: soon(volunteers.missed) },
-    notices: { tell: soon(town.notices.door.tell) },
+    notices: { ...town.notices.door, tell: soon(town.notices.door.tell) },
     ...{ accounts, registry, clock, streets: town.streets, log: createLog('silent') },
   });
   return { worker, steps: () => step };

@@ -4,6 +4,7 @@ import { api } from '@wubian/shared/api.ts';
 import type { Role } from '@wubian/shared/roles.ts';
 import { expect, it } from 'vitest';
 import { createAccounts, type StoredPersona } from '../../../server/accounts/index.ts';
+import { createAudit } from '../../../server/audit/index.ts';
 import { createCompanion } from '../../../server/companion/index.ts';
 import { createNotices } from '../../../server/notices/index.ts';
 import { createRegistry } from '../../../server/registry/index.ts';
@@ -38,7 +39,8 @@ async function realRooms() {
     const sending = { demo: true, production: false, wechat: null, sms: null };
     const accounts = createAccounts({ db, cipher, limits, streets, clock, log, ...sending });
     const rooms = { db, cipher, streets, clock, log, accounts: accounts.door, notices: told.door };
-    const registry = createRegistry(rooms);
+    const audit = createAudit({ db, cipher, clock, log }).door;
+    const registry = createRegistry({ ...rooms, audit, limits });
     return { accounts, registry, companion: createCompanion({ ...rooms, registry: registry.door }) };
   };
   let rooms!: ReturnType<typeof compose>;

@@ -38,6 +38,7 @@ export function createTownsfolk(clock: Clock) {
     },
     give: async () => {},
     end: async () => {},
+    forget: async () => {},
     ensurePerson: async ({ accountId }) => accountId,
   };
 
@@ -60,6 +61,10 @@ export function createTownsfolk(clock: Clock) {
 
   const registry: RegistryDoor = {
     elder: async (streetId, id) => elderIn(streetId, id),
+    lifeOf: async (streetId, id) => {
+      const elder = elderIn(streetId, id);
+      return elder && { status: elder.status, until: elder.statusUntil };
+    },
     elderNames: async (streetId, ids) =>
       new Map(ids.flatMap((id) => (elderIn(streetId, id) ? [[id, elderIn(streetId, id)!.name] as const] : []))),
     reach,
@@ -79,7 +84,9 @@ export function createTownsfolk(clock: Clock) {
       grants
         .filter((grant) => grant.elderId === elderId && grant.scopes.includes(scope))
         .map(({ accountId, relation }) => ({ accountId, relation })),
+    sharesWithVolunteers: async () => true,
     noteAbility: async () => {},
+    eldersByAbility: async () => [],
     eachElder: async function* () {},
     countByCommunity: async () => new Map(),
   };

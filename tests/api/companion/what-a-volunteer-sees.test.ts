@@ -79,17 +79,22 @@ describe('a volunteer', () => {
 });
 
 describe('staff', () => {
-  it('of the community see everything with names', async () => {
+  it('of the community see names and what is told, phones masked and the door as far as the building', async () => {
     const taskId = await aTask('claimed');
     const task = await as(worker).companion.read({ taskId });
-    expect(task).toMatchObject({ elder: { name: '王秀兰', phone: secrets.phone }, place: { door: secrets.door } });
+    expect(task).toMatchObject({
+      elder: { name: '王秀兰', phone: '138****1234', careNotes: secrets.careNotes },
+      place: { door: '3号楼' },
+      contacts: [{ name: '周敏', phone: '138****5678' }],
+    });
+    for (const hidden of [secrets.phone, secrets.door]) expect(JSON.stringify(task)).not.toContain(hidden);
     expect(task.history.map(({ by }) => by)).toEqual(['女儿 周敏', '网格员 赵静', '志愿者 李志强']);
   });
 
   it('of the street office see all of the street, phones masked', async () => {
     const taskId = await aTask('claimed');
     const task = await as(office).companion.read({ taskId });
-    expect(task).toMatchObject({ elder: { name: '王秀兰', phone: '138****1234' }, contacts: [] });
+    expect(task).toMatchObject({ elder: { name: '王秀兰', phone: '138****1234' }, place: { door: '3号楼' } });
     expect(task.volunteer!.phone).toMatch(/^139\*{4}\d{4}$/);
     expect(JSON.stringify(task)).not.toContain(secrets.phone);
   });
