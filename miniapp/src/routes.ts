@@ -52,6 +52,7 @@ export const routes = {
   workerAssess: page<{ elderId: string }>('packages/worker/assess/index'),
   workerAssessments: page<{ elderId: string }>('packages/worker/assessments/index'),
   workerDue: page('packages/worker/due/index'),
+  workerElderLife: page<{ id: string }>('packages/worker/elderLife/index'),
   workerGrants: page('packages/worker/grants/index'),
   workerVolunteers: page('packages/worker/volunteers/index'),
   workerVolunteer: page<{ id: string }>('packages/worker/volunteer/index'),

@@ -3,10 +3,12 @@ import { needsOf } from '@wubian/shared/companion/kinds.ts';
 import { maskName } from '@wubian/shared/masks.ts';
 import { offerOf } from '@wubian/shared/office/parameter-forms.ts';
 import { Refusal } from '@wubian/shared/refusals.ts';
+import { isGone } from '@wubian/shared/registry/life.ts';
 import { dayOf } from '@wubian/shared/time.ts';
 import type { Handler } from '../handler.ts';
 import { rulesAt } from '../streets/index.ts';
 import { isForElder } from './act.ts';
+import { needAtHome } from './at-home.ts';
 import type { Deps } from './deps.ts';
 import { byOf, show } from './look.ts';
 import { byRule, type Entry, type StoredTask } from './stored-task.ts';
@@ -27,7 +29,7 @@ export const askForHelp =
       deps.tasks.byId({ streetId }, input.id),
     ]);
     if (!reach || !elder) throw new Refusal('elder_not_found');
-    if (!reach.scopes.includes('ask')) throw new Refusal('grant_needed');
+    if (!reach.scopes.includes('ask') && !isGone(elder.status)) throw new Refusal('grant_needed');
     const standing: Standing = { actor, now: at, reach: reach.ground === 'staff' ? null : reach, volunteer: null };
 
     const isMine = (task: StoredTask | null): task is StoredTask =>
@@ -36,6 +38,7 @@ export const askForHelp =
       if (isMine(existing)) return show(deps, standing, existing);
       throw new Refusal('id_taken');
     }
+    needAtHome({ status: elder.status, until: elder.statusUntil }, new Date(input.window.from));
     const windowTo = new Date(input.window.to);
     if (windowTo <= at) throw new Refusal('window_past');
     const rules = rulesAt(street, at);
@@ -92,7 +95,8 @@ export const askForHelp =
     task.nextDue = nextDueOf(task, street);
     if (await deps.tasks.insert(task)) {
       deps.poke();
-      return show(deps, standing, task);
+      // Whoever went away since the file was read was not seen by the stop that followed.
+      return show(deps, standing, (await deps.stopIfAway(task)) ?? task);
     }
     // The id was taken since it was looked up, or by another street: a twin of this call, or a stranger.
     const twin = await deps.tasks.byId({ streetId }, input.id);

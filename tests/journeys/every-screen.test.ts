@@ -84,6 +84,7 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'workerElderEdit' },
     { route: 'workerElder', params: { id: elderId }, after: tap('reveal', 'reason-other'), shows: '为什么看' },
     { route: 'workerElderHistory', params: { id: elderId }, shows: '新建档案' },
+    { route: 'workerElderLife', params: { id: elderId }, after: tap('life-move-toHospital'), shows: '预计哪天回家' },
     ...(Object.keys(fieldGroups) as FieldGroup[]).map((group) => ({
       route: 'workerElderEdit' as const,
       params: { id: elderId, group },

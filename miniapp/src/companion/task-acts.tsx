@@ -1,4 +1,6 @@
-import { DangerButton, MainAct, PlainButton, Stack } from '../ui/index.ts';
+import { endStatuses } from '@wubian/shared/companion/lifecycle.ts';
+import { lifeWords } from '../registry/index.ts';
+import { DangerButton, MainAct, PlainButton, Stack, Words } from '../ui/index.ts';
 import type { Task } from './types.ts';
 import { useTaskActs } from './use-task-acts.ts';
 import { actWords } from './words.ts';
@@ -43,7 +45,8 @@ function shownActs({ can, status }: Task, acts: ReturnType<typeof useTaskActs>, 
 export function TaskActsPanel({ task, askAgain }: { task: Task; askAgain: () => unknown }) {
   const acts = useTaskActs(task, true);
   const [first, ...rest] = shownActs(task, acts, askAgain);
-  if (!first) return null;
+  if (!first)
+    return task.quiet && !endStatuses.includes(task.status) ? <Words tone="soft">{lifeWords.closedTask}</Words> : null;
   const Lead = first.danger ? DangerButton : first.quiet ? PlainButton : MainAct;
   return (
     <Stack>

@@ -7,8 +7,8 @@ import type { Task } from './types.ts';
 import { taskWords } from './words.ts';
 
 /** What happens next without anybody's doing. */
-function ruleWords({ status, confirmsByRuleAt }: Task): string | undefined {
-  if (status !== 'done') return undefined;
+function ruleWords({ status, confirmsByRuleAt, quiet }: Task): string | undefined {
+  if (status !== 'done' || quiet) return undefined;
   return confirmsByRuleAt ? taskWords.byRule(dateWords(confirmsByRuleAt)) : taskWords.longService;
 }
 

@@ -31,6 +31,8 @@ it('shows an old person herself, whom to ring, and her contacts in their order',
     {
       id: elderId,
       name: '王秀兰',
+      status: 'present',
+      statusUntil: null,
       relation: 'self',
       scopes: ['see', 'ask', 'confirm'],
       until: null,

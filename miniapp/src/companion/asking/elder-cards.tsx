@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
+import { isGone } from '@wubian/shared/registry/life.ts';
 import { relationLabels } from '@wubian/shared/registry/relations.ts';
 import { go } from '../../platform/nav.ts';
 import { call } from '../../platform/phone-call.ts';
-import type { MyElder } from '../../registry/index.ts';
+import { awayNote, type MyElder, mayAskFor, QuietElder } from '../../registry/index.ts';
 import { Card, Empty, MainAct, PlainButton, Stack, Words } from '../../ui/index.ts';
 import { askingWords as say } from './words.ts';
 
@@ -20,24 +21,30 @@ export function ElderCards({ elders, waiting }: { elders: readonly MyElder[]; wa
   }
   return (
     <Stack>
-      {elders.map((elder) => (
-        <ElderCard key={elder.id} elder={elder} several={elders.length > 1} />
-      ))}
+      {elders.map((elder) =>
+        isGone(elder.status) ? (
+          <QuietElder key={elder.id} elder={elder} />
+        ) : (
+          <ElderCard key={elder.id} elder={elder} several={elders.length > 1} />
+        ),
+      )}
     </Stack>
   );
 }
 
 /** Whom she is to me: a daughter's mother has no word in the file, so the card says what I am to her. */
 function ElderCard({ elder, several }: { elder: MyElder; several: boolean }) {
-  const { id, name, relation, communityName, communityPhone, addressLine, worker, scopes } = elder;
+  const { id, name, relation, communityName, communityPhone, addressLine, worker } = elder;
+  const away = awayNote(elder);
   return (
     <Card>
       <View>
         <View className="w-own-title">{name}</View>
         <Words tone="soft">{say.iAm(relationLabels[relation])}</Words>
         <Words>{`${communityName} ${addressLine}`}</Words>
+        {away ? <Words tone="strong">{away}</Words> : null}
       </View>
-      {several && scopes.includes('ask') ? (
+      {several && mayAskFor(elder) ? (
         <PlainButton id={`ask-${id}`} icon="heart" onTap={() => go('familyAsk', { elderId: id })}>
           {say.askFor1(name)}
         </PlainButton>

@@ -25,7 +25,7 @@ export function OwnTask({ row, elder }: { row: TaskRow; elder?: boolean | undefi
         <KindIcon kind={kind} />
         <View className="w-item-body">
           <View className="w-own-title">{elder ? `${row.elderName} · ${kindWords(row)}` : kindWords(row)}</View>
-          <TaskStatus task={row} />
+          <TaskStatus task={task ?? row} />
           <Words>{windowWords(windowFrom, windowTo, now())}</Words>
           <Words tone="soft">{whoComes(row)}</Words>
         </View>

@@ -3,7 +3,7 @@ import { FamilyAsk } from '../../../companion/asking/family-ask.tsx';
 import { Like } from '../../../companion/asking/like.tsx';
 import { askingWords as say } from '../../../companion/asking/words.ts';
 import { useParams } from '../../../platform/nav.ts';
-import { useMyElders } from '../../../registry/index.ts';
+import { mayAskFor, useMyElders } from '../../../registry/index.ts';
 import { Page, Shown } from '../../../ui/index.ts';
 
 /** 替老人求助: the whole form. */
@@ -15,9 +15,7 @@ export default function FamilyAskPage() {
       <Shown query={elders}>
         {({ items }) => (
           <Like again={again}>
-            {(like) => (
-              <FamilyAsk elders={items.filter((one) => one.scopes.includes('ask'))} wanted={elderId} like={like} />
-            )}
+            {(like) => <FamilyAsk elders={items.filter(mayAskFor)} wanted={elderId} like={like} />}
           </Like>
         )}
       </Shown>

@@ -6,7 +6,7 @@ import { useCatalogue } from '../../../companion/asking/use-asking.ts';
 import { askingWords as say } from '../../../companion/asking/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
-import { useGrants, useMyElders } from '../../../registry/index.ts';
+import { mayAskFor, useGrants, useMyElders } from '../../../registry/index.ts';
 import { FiveSides } from '../../../sides/index.ts';
 import { ListRow, MainAct, Page, Rows, Shown } from '../../../ui/index.ts';
 
@@ -21,7 +21,7 @@ export default function FamilyHome() {
   const elders = useMyElders(me?.active?.role);
   const waiting = useGrants().data?.items.filter((one) => one.state === 'asked').length ?? 0;
   const first = elders.data?.items[0];
-  const mayAsk = elders.data?.items.some((one) => one.scopes.includes('ask'));
+  const mayAsk = elders.data?.items.some(mayAskFor);
   return (
     <Page title={say.elders} back={false} side={<NoticeBell />}>
       {mayAsk ? (

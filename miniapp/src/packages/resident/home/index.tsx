@@ -7,7 +7,7 @@ import { askingWords as say } from '../../../companion/asking/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
 import { call } from '../../../platform/phone-call.ts';
-import { registryWords, useMyElders } from '../../../registry/index.ts';
+import { mayAskFor, QuietElder, registryWords, useMyElders } from '../../../registry/index.ts';
 import { FiveSides } from '../../../sides/index.ts';
 import { Card, ListRow, MainAct, Page, PlainButton, Rows, Words } from '../../../ui/index.ts';
 import { words } from '../../../words.ts';
@@ -31,6 +31,8 @@ export default function ResidentHome() {
           <Words>{say.unbound}</Words>
           <Words tone="soft">{say.unboundNote}</Words>
         </Card>
+      ) : self && !mayAskFor(self) ? (
+        <QuietElder elder={self} />
       ) : (
         <MainAct id="ask" icon="heart" onTap={() => go('residentAsk')}>
           {say.wantHelp}

@@ -3,6 +3,7 @@ import { go, useParams } from '../../../platform/nav.ts';
 import { Dossier } from '../../../registry/dossier/dossier.tsx';
 import { useElder } from '../../../registry/elders/use-elders.ts';
 import { elderWords as w } from '../../../registry/elders/words.ts';
+import { LifeStrip } from '../../../registry/life/life-strip.tsx';
 import { MainAct, Page, Shown } from '../../../ui/index.ts';
 
 /** One file of the registry. */
@@ -14,6 +15,7 @@ export default function WorkerElder() {
       <Shown query={query}>
         {(elder) => (
           <Dossier elder={elder}>
+            <LifeStrip elder={elder} />
             {elder.can.ask ? (
               <MainAct id="ask-for" icon="heart" onTap={() => go('workerAsk', { elderId: elder.id })}>
                 {w.ask}

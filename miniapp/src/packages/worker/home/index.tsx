@@ -7,6 +7,7 @@ import { queueWords as w } from '../../../companion/queue/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
 import { useStaffGrants } from '../../../registry/grants/use-staff-grants.ts';
+import { PendingUndos } from '../../../registry/life/pending-undos.tsx';
 import { Page, PentagonSign, PlainButton, Tile, Tiles, Words } from '../../../ui/index.ts';
 
 /** A worker's desk: who she is, what else she can do, and what waits. */
@@ -29,6 +30,7 @@ export default function WorkerHome() {
           {w.takeCall}
         </PlainButton>
       ) : null}
+      <PendingUndos />
       <Queue />
       <Tiles>
         <Tile id="to-elders" icon="book" title={w.elders} onTap={() => go('workerElders')} />
