@@ -1,7 +1,7 @@
 /** What the choices of a file are called; null in a file means that nobody has found out yet. */
 export const sexLabels = { female: '女', male: '男' } as const;
 
-export { type IdKind, idKindLabels } from './id-number.ts';
+export { idKindLabels } from './id-number.ts';
 
 /** 人户状态: where the household register is, and where she lives (domain.md §8). */
 export const residenceStatusLabels = {
@@ -9,10 +9,8 @@ export const residenceStatusLabels = {
   registeredButAway: '户在人不在',
   hereNotRegistered: '户不在人在',
 } as const;
-export type ResidenceStatus = keyof typeof residenceStatusLabels;
 
 export const welfareLabels = { none: '无', dibao: '低保', dibaoMargin: '低保边缘', tekun: '特困' } as const;
-export type Welfare = keyof typeof welfareLabels;
 
 export const maritalLabels = { married: '有配偶', widowed: '丧偶', divorced: '离异', neverMarried: '未婚' } as const;
 export type Marital = keyof typeof maritalLabels;
@@ -47,7 +45,6 @@ export const handicapKindLabels = {
   mind: '精神',
   several: '多重',
 } as const;
-export type HandicapKind = keyof typeof handicapKindLabels;
 
 /** The choices of a label table, for a schema. */
 export const choicesOf = <T extends string>(labels: Readonly<Record<T, string>>): [T, ...T[]] =>

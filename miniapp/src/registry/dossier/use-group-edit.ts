@@ -99,9 +99,6 @@ export function useGroupEdit(elder: Elder, group: FieldGroup): GroupEdit {
   };
 }
 
-/** The words beside a field: its own, or the first of a part of it, told with the part's place. */
-export const errorIn = (errors: GroupEdit['errors'], path: string): string | undefined => errors[path];
-
 /** What is wrong in parts that have no field of their own to stand beside. */
 export const otherErrors = (errors: GroupEdit['errors']): string[] =>
   Object.entries(errors).flatMap(([path, words]) => {
