@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { roles } from '@wubian/shared/roles.ts';
 import { api } from '../../api.ts';
+import { go } from '../../platform/nav.ts';
 import { queryClient } from '../../query.ts';
 import { askWords, type Column, DataTable, StatusTag, say, Tap } from '../../ui/index.ts';
 import type { Person } from './use-people.ts';
@@ -80,6 +81,14 @@ const columns: Column<Person>[] = [
             {w.reset}
           </Tap>
         ) : null}
+        <Tap
+          className="w-link"
+          id={`handover-${person.assignment.id}`}
+          onTap={() => go('workerHandover', { accountId: person.accountId })}
+          aria={{ label: `${w.handOver}：${person.name}` }}
+        >
+          {w.handOver}
+        </Tap>
         <Tap
           className="w-link w-link--danger"
           id={`end-${person.assignment.id}`}

@@ -14,6 +14,7 @@ export const peopleWords = {
   acts: '操作',
   admit: '通过',
   end: '结束身份',
+  handOver: '交接',
   endTitle: (name: string, role: string) => `结束 ${name} 的“${role}”身份？`,
   endHint: '马上生效，这个身份不能再登录办事。',
   endQuick: ['离职', '调岗', '本人不做了'],

@@ -53,7 +53,7 @@ export const deskWords = {
   import: '导入表格',
   export: '导出表格',
   duplicates: '疑似重复',
-  quality: '数据质量',
+  quality: '档案质量',
 
   setResponsible: '指定责任人',
   setGrid: '指定网格',

@@ -1,5 +1,6 @@
 import { replace } from '../../platform/nav.ts';
 import { Card, Columns, MainAct, PlainButton, Stack, say, Words } from '../../ui/index.ts';
+import { TwinWarning } from '../merges/twin-warning.tsx';
 import type { Area } from '../use-areas.ts';
 import { EditContacts } from './edit-contacts.tsx';
 import { EditLiving, EditVisit } from './edit-living.tsx';
@@ -39,6 +40,7 @@ export function ElderAddForm({ areas }: { areas: readonly Area[] }) {
           <EditVisit edit={edit} />
         </Stack>
       </Columns>
+      <TwinWarning form={edit.form} />
       {Object.keys(edit.errors).length ? <Words tone="strong">{e.wrong}</Words> : null}
       <MainAct id="save-elder" onTap={save}>
         {e.save}

@@ -1,3 +1,4 @@
+import { dependentKinds } from '@wubian/shared/registry/stewardship.ts';
 import { roleMay } from '@wubian/shared/roles.ts';
 import { useState } from 'react';
 import { useMe } from '../../accounts/index.ts';
@@ -21,6 +22,23 @@ import { DependentList } from './dependent-list.tsx';
 import type { Dependents, Handover } from './use-handover.ts';
 import { handoverWords as w } from './words.ts';
 
+const mostNamed = 5;
+
+/** What stays, told once for all that stay for the same reason. */
+function groupsOf(left: Handover['left']) {
+  const groups = new Map<string, Handover['left']>();
+  for (const one of left) groups.set(one.kind + one.words, [...(groups.get(one.kind + one.words) ?? []), one]);
+  return [...groups].map(([key, all]) => {
+    const names = [...new Set(all.map(({ title }) => title))];
+    const more = names.length > mostNamed ? '……' : '';
+    return {
+      key,
+      title: `${dependentKinds[all[0]!.kind]}（${all.length}）`,
+      notes: [names.slice(0, mostNamed).join('、') + more, all[0]!.words],
+    };
+  });
+}
+
 function Preview({ handover: { moved, left }, onYes }: { handover: Handover; onYes: () => Promise<void> }) {
   return (
     <Stack>
@@ -31,8 +49,8 @@ function Preview({ handover: { moved, left }, onYes }: { handover: Handover; onY
         <>
           <Words tone="strong">{`${w.left}（${left.length}）`}</Words>
           <Rows>
-            {left.slice(0, 20).map(({ kind, id, title, words }) => (
-              <ListRow key={kind + id} title={title} notes={[words]} />
+            {groupsOf(left).map(({ key, title, notes }) => (
+              <ListRow key={key} title={title} notes={notes} />
             ))}
           </Rows>
         </>

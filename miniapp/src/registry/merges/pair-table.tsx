@@ -16,7 +16,7 @@ function Cell({ field: { field, label, left, right }, side, on, onTap }: CellPro
   const said = side === 'both' ? w.both : (side === 'left' ? left : right) || w.empty;
   return (
     <Tap
-      className={`w-pair-cell ${on ? 'w-pair-cell--on' : ''}`}
+      className={`w-twin-cell ${on ? 'w-twin-cell--on' : ''}`}
       id={`keep-${field}-${side}`}
       onTap={onTap}
       aria={{ role: 'radio', checked: on, label: `${label}：${said}` }}
@@ -24,7 +24,7 @@ function Cell({ field: { field, label, left, right }, side, on, onTap }: CellPro
       <View className={`w-mark ${on ? 'w-mark--on' : ''}`}>
         {on ? <Icon name="check" colour="white" size={16} /> : null}
       </View>
-      <View className="w-pair-said">{said}</View>
+      <View className="w-twin-said">{said}</View>
     </Tap>
   );
 }
@@ -33,8 +33,8 @@ function PairRow({ field, kept, onKeep }: { field: PairField; kept: Kept; onKeep
   const open = isOpen(field);
   const sides: Kept[] = field.both && field.state === 'differs' ? ['left', 'right', 'both'] : ['left', 'right'];
   return (
-    <View className="w-pair-row" {...(open && aria({ role: 'radiogroup', label: field.label }))}>
-      <View className="w-pair-name">
+    <View className="w-twin-row" {...(open && aria({ role: 'radiogroup', label: field.label }))}>
+      <View className="w-twin-name">
         {field.label}
         {field.choosable || field.state === 'same' || field.state === 'neither' ? null : (
           <View className="w-desk-note">{w.byRule}</View>
@@ -45,8 +45,8 @@ function PairRow({ field, kept, onKeep }: { field: PairField; kept: Kept; onKeep
             <Cell key={side} field={field} side={side} on={kept === side} onTap={() => onKeep(side)} />
           ))
         : (['left', 'right'] as const).map((side) => (
-            <View className="w-pair-cell w-pair-cell--still" key={side}>
-              <View className="w-pair-said">{field[side] || w.empty}</View>
+            <View className="w-twin-cell w-twin-cell--still" key={side}>
+              <View className="w-twin-said">{field[side] || w.empty}</View>
             </View>
           ))}
     </View>
@@ -61,11 +61,11 @@ interface PairTableProps {
 
 /** Both files field by field; where they differ one value, or both, is chosen. */
 export const PairTable = ({ fields, chosen, onKeep }: PairTableProps) => (
-  <View className="w-pair">
-    <View className="w-pair-row w-pair-row--head">
-      <View className="w-pair-name" />
-      <View className="w-pair-head">{w.left}</View>
-      <View className="w-pair-head">{w.right}</View>
+  <View className="w-twin">
+    <View className="w-twin-row w-twin-row--head">
+      <View className="w-twin-name" />
+      <View className="w-twin-head">{w.left}</View>
+      <View className="w-twin-head">{w.right}</View>
     </View>
     {fields.map((field) => (
       <PairRow key={field.field} field={field} kept={keptOf(field, chosen)} onKeep={(kept) => onKeep(field, kept)} />

@@ -42,7 +42,7 @@ function TwinsCard({ left, right, reasons, dismissed }: Twins) {
       <Facts
         items={[
           [left.name, about(left)],
-          [right.name === left.name ? `${right.name}（另一份）` : right.name, about(right)],
+          [right.name === left.name ? w.other : right.name, about(right)],
         ]}
       />
       {dismissed ? (

@@ -9,6 +9,7 @@ export const mergeWords = {
   noneDismissed: '还没有标记过。',
   noneMerged: '还没有合并过。',
   compare: '逐项对照',
+  other: '另一份',
   and: (a: string, b: string) => (a === b ? `${a} 的两份档案` : `${a} 和 ${b}`),
   said: (by: string, when: string, why: string) => `${by} ${when} 标记：${why}`,
 

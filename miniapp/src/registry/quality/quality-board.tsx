@@ -27,7 +27,7 @@ function Count({
   /** Whether it is a part of the elders. */
   part?: boolean;
 }) {
-  const share = part && row.communityId === null && count ? ` ${w.share(count, row.elders)}` : '';
+  const share = part && row.communityId === null && count ? w.share(count, row.elders) : '';
   if (!count || !onTap) return <>{`${count}${share}`}</>;
   return (
     <Tap className="w-link" onTap={onTap} aria={{ label: w.open(row.name, label, count) }}>
@@ -41,12 +41,20 @@ const at = ({ communityId }: Row) => (communityId ? { communityId } : {});
 function columnsOf({ faults }: Board, mayMerge: boolean): Column<Row>[] {
   return [
     { title: w.community, id: 'name', cell: ({ name }) => name, share: 1.4 },
-    { title: w.elders, id: 'elders', number: true, cell: ({ elders }) => elders, sortBy: ({ elders }) => elders },
+    {
+      title: w.elders,
+      id: 'elders',
+      number: true,
+      long: true,
+      cell: ({ elders }) => elders,
+      sortBy: ({ elders }) => elders,
+    },
     ...faults.map(
       ({ fault, label }): Column<Row> => ({
         title: label,
         id: fault,
         number: true,
+        long: true,
         cell: (row) => (
           <Count
             row={row}
@@ -62,6 +70,7 @@ function columnsOf({ faults }: Board, mayMerge: boolean): Column<Row>[] {
       title: w.twins,
       id: 'twins',
       number: true,
+      long: true,
       cell: (row) => (
         <Count
           row={row}
@@ -73,7 +82,14 @@ function columnsOf({ faults }: Board, mayMerge: boolean): Column<Row>[] {
       ),
       sortBy: ({ twins }) => twins,
     },
-    { title: w.orphans, id: 'orphans', number: true, cell: ({ orphans }) => orphans, sortBy: ({ orphans }) => orphans },
+    {
+      title: w.orphans,
+      id: 'orphans',
+      number: true,
+      long: true,
+      cell: ({ orphans }) => orphans,
+      sortBy: ({ orphans }) => orphans,
+    },
   ];
 }
 

@@ -6,7 +6,7 @@ export const qualityWords = {
   elders: '在管老人',
   orphans: '责任人已离开',
   twins: '疑似重复',
-  share: (part: number, all: number) => (all ? `${Math.round((part / all) * 100)}%` : ''),
+  share: (part: number, all: number) => (all ? `（${Math.round((part / all) * 100)}%）` : ''),
   open: (name: string, fault: string, count: number) => `${name}：${fault} ${count} 份`,
   good: '都补齐了。',
   none: '还没有档案。',

@@ -7,7 +7,10 @@ import { queueWords as w } from '../../../companion/queue/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
 import { useStaffGrants } from '../../../registry/grants/use-staff-grants.ts';
+import { handoverWords as handing } from '../../../registry/handover/words.ts';
 import { PendingUndos } from '../../../registry/life/pending-undos.tsx';
+import { mergeWords as merging } from '../../../registry/merges/words.ts';
+import { qualityWords as quality } from '../../../registry/quality/words.ts';
 import { Page, PentagonSign, PlainButton, Tile, Tiles, Words } from '../../../ui/index.ts';
 
 /** A worker's desk: who she is, what else she can do, and what waits. */
@@ -42,6 +45,13 @@ export default function WorkerHome() {
           onTap={() => go('workerGrants')}
         />
         <Tile id="to-due" icon="list" title={dueWords.title} onTap={() => go('workerDue')} />
+        <Tile id="to-quality" icon="check" title={quality.title} onTap={() => go('officeQuality')} />
+        {active && roleMay(active.role, 'elder.merge') ? (
+          <Tile id="to-duplicates" icon="people" title={merging.title} onTap={() => go('officeDuplicates')} />
+        ) : null}
+        {active && roleMay(active.role, 'work.handOver') ? (
+          <Tile id="to-handover" icon="go" title={handing.title} onTap={() => go('workerHandover')} />
+        ) : null}
         <Tile id="to-volunteers" icon="people" title={w.volunteers} onTap={() => go('workerVolunteers')} />
         <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
       </Tiles>
