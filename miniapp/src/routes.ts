@@ -11,6 +11,19 @@ export interface Route<P> {
   readonly params?: P;
 }
 
+/** The conditions of the registry's desk, as an address carries them. */
+interface DeskConditions {
+  q?: string | undefined;
+  communityId?: string | undefined;
+  gridId?: string | undefined;
+  category?: Category | undefined;
+  holds?: 'yes' | 'unknown' | undefined;
+  risk?: RiskColour | undefined;
+  responsibleId?: string | undefined;
+  fault?: DataFault | undefined;
+  status?: LifeStatus | undefined;
+}
+
 const page = <P = Record<string, never>>(path: string): Route<P> => ({ path });
 
 /**
@@ -35,17 +48,7 @@ export const routes = {
   workerHome: page('packages/worker/home/index'),
   workerAsk: page<{ elderId?: string }>('packages/worker/ask/index'),
   workerAssign: page<{ id: string }>('packages/worker/assign/index'),
-  workerElders: page<{
-    q?: string;
-    communityId?: string;
-    gridId?: string;
-    category?: Category;
-    holds?: 'yes' | 'unknown';
-    risk?: RiskColour;
-    responsibleId?: string;
-    fault?: DataFault;
-    status?: LifeStatus;
-  }>('packages/worker/elders/index'),
+  workerElders: page<DeskConditions>('packages/worker/elders/index'),
   workerElder: page<{ id: string }>('packages/worker/elder/index'),
   workerElderEdit: page<{ id?: string; group?: FieldGroup }>('packages/worker/elderEdit/index'),
   workerElderHistory: page<{ id: string }>('packages/worker/elderHistory/index'),
@@ -65,6 +68,9 @@ export const routes = {
   officeTaskRules: page('packages/office/taskRules/index'),
   officeFigures: page('packages/office/figures/index'),
   officePeople: page('packages/office/people/index'),
+  officeImports: page('packages/office/imports/index'),
+  officeImport: page<{ id: string; fileId?: string }>('packages/office/import/index'),
+  officeExport: page<DeskConditions & { sort?: 'name' | 'oldest' | 'stale' }>('packages/office/export/index'),
   officeAudit: page<{ elderId?: string; elderName?: string }>('packages/office/audit/index'),
   residentHome: page('packages/resident/home/index'),
   residentAsk: page<{ again?: string | undefined }>('packages/resident/ask/index'),

@@ -40,6 +40,8 @@ export const officeWords = {
   people: '人员和身份',
   audit: '操作记录',
   registry: '老人台账',
+  imports: '导入表格',
+  export: '导出表格',
   grants: '家属授权',
   queue: '处理求助',
   me: '我的',

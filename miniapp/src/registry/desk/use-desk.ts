@@ -25,7 +25,7 @@ const conditions: readonly (keyof DeskFilter)[] = [
 ];
 
 /** What is filled in, of the conditions there are: an address may hold anything; an empty choice is no condition. */
-const given = (filter: DeskFilter): DeskFilter =>
+export const givenOf = (filter: DeskFilter): DeskFilter =>
   Object.fromEntries(conditions.flatMap((name) => (filter[name] ? [[name, filter[name]]] : [])));
 
 export interface Desk {
@@ -42,10 +42,10 @@ export interface Desk {
 
 /** The registry as it is looked at: conditions, order, rows and how many there are. */
 export function useDesk(first: DeskFilter): Desk {
-  const [filter, setFilter] = useState(given(first));
+  const [filter, setFilter] = useState(givenOf(first));
   const [sort, setSort] = useState<DeskSort>('name');
   const settled = useSettled(filter);
-  const asked = given(settled);
+  const asked = givenOf(settled);
   const list = usePaged(['registry', 'elders', 'desk', asked, sort], (cursor) =>
     api.registry.listElders({ ...asked, sort, limit: pageSize, cursor }),
   );
@@ -56,10 +56,10 @@ export function useDesk(first: DeskFilter): Desk {
   return {
     filter,
     sort,
-    narrow: (changes) => setFilter(given({ ...filter, ...changes } as DeskFilter)),
+    narrow: (changes) => setFilter(givenOf({ ...filter, ...changes } as DeskFilter)),
     setSort,
     take(next, order) {
-      setFilter(given(next));
+      setFilter(givenOf(next));
       setSort(order);
     },
     list,

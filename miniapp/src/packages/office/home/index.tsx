@@ -14,6 +14,8 @@ export default function OfficeHome() {
   const query = useBoard();
   const mayOpen = !!me?.active && roleMay(me.active.role, 'office.parameters');
   const mayAudit = !!me?.active && roleMay(me.active.role, 'audit.read');
+  const mayImport = !!me?.active && roleMay(me.active.role, 'elder.import');
+  const mayExport = !!me?.active && roleMay(me.active.role, 'elder.export');
   return (
     <Page title={w.board} dense wide back={false} side={<NoticeBell />}>
       <Shown query={query}>
@@ -39,6 +41,10 @@ export default function OfficeHome() {
             <Tile id="to-people" icon="people" title={w.people} onTap={() => go('officePeople')} />
             {mayAudit ? <Tile id="to-audit" icon="list" title={w.audit} onTap={() => go('officeAudit')} /> : null}
             <Tile id="to-elders" icon="book" title={w.registry} onTap={() => go('workerElders')} />
+            {mayImport ? (
+              <Tile id="to-imports" icon="plus" title={w.imports} onTap={() => go('officeImports')} />
+            ) : null}
+            {mayExport ? <Tile id="to-export" icon="go" title={w.export} onTap={() => go('officeExport')} /> : null}
             <Tile id="to-volunteers" icon="go" title={w.volunteers} onTap={() => go('workerVolunteers')} />
             <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
           </Tiles>

@@ -19,8 +19,25 @@ export default function WorkerElders() {
             {w.add}
           </PlainButton>
         ) : null}
+        {role && roleMay(role, 'elder.import') ? (
+          <PlainButton id="to-imports" onTap={() => go('officeImports')}>
+            {w.import}
+          </PlainButton>
+        ) : null}
       </Row>
-      <RegistryDesk key={JSON.stringify(first)} first={first} />
+      <RegistryDesk
+        key={JSON.stringify(first)}
+        first={first}
+        side={({ filter, sort }) =>
+          role && roleMay(role, 'elder.export') ? (
+            <Row>
+              <PlainButton id="to-export" onTap={() => go('officeExport', { ...filter, sort })}>
+                {w.export}
+              </PlainButton>
+            </Row>
+          ) : null
+        }
+      />
     </Page>
   );
 }
