@@ -8,6 +8,8 @@ import { openStore, type Store } from '../../server/store/connect.ts';
 
 const stores: Store[] = [];
 const folders: string[] = [];
+/** The folders that the calling test file has made. */
+export const foldersOfThisFile: readonly string[] = folders;
 
 // Registered when the test file imports this one: a hook that is registered inside another hook never runs.
 afterAll(async () => {

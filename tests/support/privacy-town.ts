@@ -16,7 +16,7 @@ export const seeds = {
   keyPhone: '13900007004',
   doctorPhone: '13900007005',
   hukou: '旧村胡同七十八号',
-  door: '4107',
+  door: '4107甲',
   careNotes: '夜里要人扶着起床',
   doorNotes: '钥匙在门卫老赵那里',
   allergies: '青霉素过敏严重',
