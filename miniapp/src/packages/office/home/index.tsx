@@ -6,6 +6,9 @@ import { useBoard } from '../../../office/use-office.ts';
 import { officeWords as w } from '../../../office/words.ts';
 import { now } from '../../../platform/clock.ts';
 import { go } from '../../../platform/nav.ts';
+import { handoverWords as handing } from '../../../registry/handover/words.ts';
+import { mergeWords as merging } from '../../../registry/merges/words.ts';
+import { qualityWords as quality } from '../../../registry/quality/words.ts';
 import { Page, PlainButton, Section, Shown, Tile, Tiles, Words, whenWords } from '../../../ui/index.ts';
 
 /** The whole street at a glance; a district viewer sees this page and nothing behind it. */
@@ -45,6 +48,9 @@ export default function OfficeHome() {
               <Tile id="to-imports" icon="plus" title={w.imports} onTap={() => go('officeImports')} />
             ) : null}
             {mayExport ? <Tile id="to-export" icon="go" title={w.export} onTap={() => go('officeExport')} /> : null}
+            <Tile id="to-quality" icon="check" title={quality.title} onTap={() => go('officeQuality')} />
+            <Tile id="to-duplicates" icon="people" title={merging.title} onTap={() => go('officeDuplicates')} />
+            <Tile id="to-handover" icon="go" title={handing.title} onTap={() => go('workerHandover')} />
             <Tile id="to-volunteers" icon="go" title={w.volunteers} onTap={() => go('workerVolunteers')} />
             <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
           </Tiles>

@@ -24,6 +24,14 @@ export default function WorkerElders() {
             {w.import}
           </PlainButton>
         ) : null}
+        {role && roleMay(role, 'elder.merge') ? (
+          <PlainButton id="to-duplicates" onTap={() => go('officeDuplicates')}>
+            {w.duplicates}
+          </PlainButton>
+        ) : null}
+        <PlainButton id="to-quality" onTap={() => go('officeQuality')}>
+          {w.quality}
+        </PlainButton>
       </Row>
       <RegistryDesk
         key={JSON.stringify(first)}
