@@ -19,11 +19,6 @@ export default function WorkerElders() {
             {w.add}
           </PlainButton>
         ) : null}
-        {role && roleMay(role, 'elder.import') ? (
-          <PlainButton id="to-imports" onTap={() => go('officeImports')}>
-            {w.import}
-          </PlainButton>
-        ) : null}
         {role && roleMay(role, 'elder.merge') ? (
           <PlainButton id="to-duplicates" onTap={() => go('officeDuplicates')}>
             {w.duplicates}
@@ -32,6 +27,11 @@ export default function WorkerElders() {
         <PlainButton id="to-quality" onTap={() => go('officeQuality')}>
           {w.quality}
         </PlainButton>
+        {role && roleMay(role, 'elder.import') ? (
+          <PlainButton id="to-imports" onTap={() => go('officeImports')}>
+            {w.import}
+          </PlainButton>
+        ) : null}
       </Row>
       <RegistryDesk
         key={JSON.stringify(first)}
