@@ -26,7 +26,7 @@ export interface FilledStreet {
 const batchSize = 1_000;
 
 /** Inserts in batches and tells how far it is, every tenth of the way. */
-async function insertAll(
+export async function insertAll(
   { store, say }: FillDeps,
   collection: string,
   total: number,

@@ -74,12 +74,15 @@ export function createPeople(deps: PeopleDeps) {
         serving.push(await someone('volunteer', streetId, [id, next.id], estates[n % estates.length]!.id));
       }
     }
+    const office = await someone('streetOffice', streetId, [], communities[0]!.estates[0]!.id);
     const home = ({ communityIds }: Person) => communityIds[0]!;
     const byHome = Map.groupBy(serving, home);
     const workerByHome = new Map(workers.map((worker) => [home(worker), worker]));
     return {
       volunteers: serving,
       workers,
+      /** The street's office. */
+      office,
       volunteersOf: (communityId: string): readonly Person[] => byHome.get(communityId)!,
       workerOf: (communityId: string): Person => workerByHome.get(communityId)!,
     };

@@ -6,7 +6,7 @@ import type { BatchHand, BatchOutcome, BatchUndo, BatchWrite, FilesWanted, UndoO
 import { elderModel } from './elder.model.ts';
 import { changeOf, newDocument, toElder } from './elder.store.ts';
 import { changedFields, type StoredElder } from './elder-form.ts';
-import { type ElderQuery, filterOf, sortOf } from './elder-query.store.ts';
+import { type ElderQuery, filterOf, sortOf, walk } from './elder-query.store.ts';
 import { createElderSeal } from './elder-seal.ts';
 import type { Scope } from './scope.ts';
 
@@ -29,6 +29,8 @@ const isOf = (cause: string) => (change: { cause: string | null }) => change.cau
 const withoutHistory = { changes: 0, life: 0 } as const;
 const chunk = 500;
 const duplicate = 11_000;
+/** Hundreds of files with all their indexes may wait for a busy journal longer than one write of a person may. */
+const longestWriteMs = 60_000;
 
 const namesOf = (twins: readonly { name: string }[]): string[] => [...new Set(twins.map(({ name }) => name))];
 
@@ -60,7 +62,7 @@ export function createElderBatchStore(db: Connection, cipher: FieldCipher) {
   async function run(operations: Operation[]): Promise<Set<number>> {
     if (operations.length === 0) return new Set();
     try {
-      await collection().bulkWrite(operations, { ordered: false });
+      await collection().bulkWrite(operations, { ordered: false, maxTimeMS: longestWriteMs });
       return new Set();
     } catch (error) {
       return refusedBy(error);
@@ -204,11 +206,14 @@ export function createElderBatchStore(db: Connection, cipher: FieldCipher) {
       let after: ElderQuery['after'];
       for (;;) {
         const asked = { ...query, limit: chunk, after };
-        const { sort, place } = sortOf(asked);
-        const found = await Model.find({ $and: [...filterOf(seal, scope, asked), ...place] }, withoutHistory)
-          .sort(sort)
-          .limit(chunk)
-          .lean();
+        const { sort, ranges } = sortOf(asked);
+        const narrow = filterOf(seal, scope, asked);
+        const read = (range: Record<string, unknown>, limit: number) =>
+          Model.find({ $and: [...narrow, range] }, withoutHistory)
+            .sort(sort)
+            .limit(limit)
+            .lean();
+        const found = await walk(ranges, chunk, (range, limit) => read(range, limit).exec());
         if (found.length) yield found.map(opened);
         if (found.length < chunk) return;
         const last = found.at(-1)!;

@@ -1,5 +1,6 @@
 import type { ElderFilter, elderSorts } from '@wubian/shared/registry/contract.ts';
 import { caredFor } from '@wubian/shared/registry/life.ts';
+import { pairKey } from '@wubian/shared/registry/search-keys.ts';
 import type * as z from 'zod';
 import type { ElderSeal } from './elder-seal.ts';
 import type { Search } from './elder-search.ts';
@@ -20,7 +21,9 @@ export interface ElderQuery extends Omit<z.output<typeof ElderFilter>, 'q'> {
   limit: number;
 }
 
-const beginsWith = (word: string): Condition => ({ $regex: `^${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}` });
+/** A single character is a word of its own in every name with it (name-search.ts), hence found in the order of names. */
+const beginsWith = (word: string): Condition | string =>
+  [...word].length === 1 ? word : { $regex: `^${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}` };
 
 /** A search as the database looks for it; every form runs on an index. */
 function searchCondition(seal: ElderSeal, streetId: string, search: Search, estateIds: readonly string[]): Condition {
@@ -41,8 +44,9 @@ const keysAsked = ({ responsibleId, gridId, fault, category, holds, risk }: Elde
   ...(responsibleId ? [`worker:${responsibleId}`] : []),
   ...(gridId ? [`grid:${gridId}`] : []),
   ...(fault && fault !== 'stale' ? [`fault:${fault}`] : []),
-  ...(category ? [`${holds ?? 'yes'}:${category}`] : []),
-  ...(risk ? [`risk:${risk}`] : []),
+  ...(category && risk ? [pairKey(holds ?? 'yes', category, risk)] : []),
+  ...(category && !risk ? [`${holds ?? 'yes'}:${category}`] : []),
+  ...(risk && !category ? [`risk:${risk}`] : []),
 ];
 
 /** Everything that a query narrows by, scope first. */
@@ -59,15 +63,28 @@ export function filterOf(seal: ElderSeal, scope: Scope, query: ElderQuery): Cond
 
 const sortFields = { name: 'nameKey', oldest: 'birthDate', stale: 'updatedAt' } as const;
 
-/** The order of a query, and the condition that goes on after a place. Files without a birth date come first. */
-export function sortOf({ sort, after }: ElderQuery): { sort: Record<string, 1>; place: Condition[] } {
+/**
+ * The order of a query, and the ranges of it that are left after a place, each one walked by an index from its beginning:
+ * one condition of both would make the engine look through all that lies before the place. Files without a birth date
+ * come first.
+ */
+export function sortOf({ sort, after }: ElderQuery): { sort: Record<string, 1>; ranges: Condition[] } {
   const field = sortFields[sort];
   const order: Record<string, 1> = { [field]: 1, _id: 1 };
-  if (!after) return { sort: order, place: [] };
-  if (after.key === '') {
-    const known = { [field]: { $ne: null } };
-    return { sort: order, place: [{ $or: [{ [field]: null, _id: { $gt: after.id } }, known] }] };
-  }
+  if (!after) return { sort: order, ranges: [{}] };
   const key = sort === 'stale' ? new Date(after.key) : after.key;
-  return { sort: order, place: [{ $or: [{ [field]: { $gt: key } }, { [field]: key, _id: { $gt: after.id } }] }] };
+  const same = { [field]: after.key === '' ? null : key, _id: { $gt: after.id } };
+  return { sort: order, ranges: [same, { [field]: { $gt: key } }] };
+}
+
+/** The first `limit` of what is left of a list, range after range. */
+export async function walk<T>(
+  ranges: readonly Condition[],
+  limit: number,
+  find: (range: Condition, wanted: number) => Promise<T[]>,
+): Promise<T[]> {
+  const found: T[] = [];
+  // A limit of 0 would be none.
+  for (const range of ranges) if (found.length < limit) found.push(...(await find(range, limit - found.length)));
+  return found;
 }

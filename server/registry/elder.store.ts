@@ -14,7 +14,7 @@ import {
   toDocument,
   toFacts,
 } from './elder-form.ts';
-import { type ElderQuery, filterOf, sortOf } from './elder-query.store.ts';
+import { type ElderQuery, filterOf, sortOf, walk } from './elder-query.store.ts';
 import { createElderSeal, type ElderSeal, type Facts } from './elder-seal.ts';
 import { isInScope, type Scope, scopeFilter, wholeStreet } from './scope.ts';
 
@@ -44,7 +44,7 @@ export interface StoredChange extends Omit<ElderWrite, 'from' | 'to'> {
 const withoutHistory = { changes: 0, life: 0 } as const;
 
 /** Leaves out what a row does not show; contacts and notes stay sealed and unread. */
-const rowFields: Record<string, 1> = Object.fromEntries(
+export const rowFields: Record<string, 1> = Object.fromEntries(
   [
     'version name nameKey sex communityId gridId estateId birthDate living childrenLive marital ruralHome hasSupporter',
     'abilityLevel handicapGrade familyPlanningSpecial point responsibleId contactCount status updatedAt',
@@ -199,11 +199,16 @@ export function createElderStore(db: Connection, cipher: FieldCipher) {
 
     /** Rows in the order asked for, from the place `after` on. */
     async page(scope: Scope, query: ElderQuery): Promise<StoredElderRow[]> {
-      const { sort, place } = sortOf(query);
-      const found = await rows({ $and: [...filterOf(seal, scope, query), ...place] })
-        .sort(sort)
-        .limit(query.limit)
-        .lean();
+      const { sort, ranges } = sortOf(query);
+      const narrow = filterOf(seal, scope, query);
+      const found = await walk(
+        ranges,
+        query.limit,
+        (range, wanted): Promise<FoundRow[]> =>
+          rows({ $and: [...narrow, range] })
+            .sort(sort)
+            .limit(wanted),
+      );
       return found.map(toRow);
     },
 

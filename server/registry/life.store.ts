@@ -116,7 +116,7 @@ export function createLifeStore(db: Connection, cipher: Pick<FieldCipher, 'seal'
 
     /** Those of a street who were expected back by `day`. */
     expectedBy: (streetId: string, day: string, limit: number) =>
-      list({ streetId, statusUntil: { $lte: day }, status: { $in: lifeStatusNames.filter(isAway) } }, limit),
+      list({ streetId, statusUntil: { $gt: '', $lte: day }, status: { $in: lifeStatusNames.filter(isAway) } }, limit),
     /** Those of a street who are expected back on this very day. */
     expectedOn: (streetId: string, day: string, limit: number) =>
       list({ streetId, statusUntil: day, status: { $in: lifeStatusNames.filter(isAway) } }, limit),

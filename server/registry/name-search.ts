@@ -4,7 +4,10 @@ import { pinyin, polyphonic } from 'pinyin-pro';
 export interface NameSearch {
   /** Pinyin in full with the surname's own reading ('wang xiu lan'), since the database cannot sort Chinese. */
   nameKey: string;
-  /** What a search may begin with: the name from each of its characters on, in characters, initials and pinyin. */
+  /**
+   * What a search may begin with: the name from each of its characters on, in characters, initials and pinyin; and the
+   * first character of each of these, by which a search for a single one is answered.
+   */
   nameWords: string[];
 }
 
@@ -58,5 +61,7 @@ export function nameSearch(name: string): NameSearch {
     }
   }
   for (const start of characters.keys()) words.add(characters.slice(start).join('').toLowerCase());
+  // With the first character of each as a word of its own: what most names would be read for is then looked up.
+  for (const word of [...words]) for (const first of [...word].slice(0, 1)) words.add(first);
   return { nameKey: own(bare).map(sortable).join(' ').slice(0, longestKey), nameWords: [...words] };
 }

@@ -1,7 +1,7 @@
-import { type CategoryFacts, categoryViews, deriveCategories } from './categories.ts';
+import { type Category, type CategoryFacts, categoryViews, deriveCategories } from './categories.ts';
 import { caredFor, type LifeStatus } from './life.ts';
 import type { DataFault } from './quality.ts';
-import { riskOn } from './risk.ts';
+import { type RiskColour, riskOn } from './risk.ts';
 
 /** What the search keys of a file are made from. */
 export interface KeyFacts extends CategoryFacts {
@@ -32,19 +32,24 @@ export const countKeys = {
   fault: (fault: DataFault, communityId: string): string => `fault:${fault}@${communityId}`,
 };
 
+/** The word for a category and a risk together: few or none have both where many have either. */
+export const pairKey = (holds: 'yes' | 'unknown', category: Category, colour: RiskColour): string =>
+  `${holds}:${category}&${colour}`;
+
 /**
- * The words by which a file is found through one index: what holds, what is unknown, risk, faults, status, worker and
- * grid. Only files that the street looks after have faults and are counted. Answers of the rules as of `day` (YYYY-MM-DD): an index to look in, never a source; a job renews those that a
- * birthday changes.
+ * The words by which a file is found through one index: what holds, what is unknown, each also together with the risk,
+ * risk, faults, status, worker and grid. Only files that the street looks after have faults and are counted. Answers of
+ * the rules as of `day` (YYYY-MM-DD): an index to look in, never a source; a job renews those that a birthday changes.
  */
 export function searchKeys(facts: KeyFacts, status: LifeStatus, day: string): string[] {
+  const { colour } = riskOn(facts, day);
   const held = deriveCategories(facts, day).flatMap(({ category, holds }) =>
-    holds === 'no' ? [] : [`${holds}:${category}`],
+    holds === 'no' ? [] : [`${holds}:${category}`, pairKey(holds, category, colour)],
   );
   const faults = caredFor.includes(status) ? faultsOf(facts, day) : [];
   return [
     ...held,
-    `risk:${riskOn(facts, day).colour}`,
+    `risk:${colour}`,
     ...faults.flatMap((fault) => [`fault:${fault}`, countKeys.fault(fault, facts.communityId)]),
     ...(caredFor.includes(status) ? [countKeys.all(facts.communityId)] : []),
     `status:${status}`,
