@@ -62,6 +62,8 @@ export const rowId = (batchId: string, row: number): string => `${batchId}:${Str
 export const missingId = (batchId: string, elderId: string): string => `${batchId}:m${elderId}`;
 const ofBatch = (batchId: string, after = '') => ({ $gt: after || `${batchId}:`, $lt: `${batchId};` });
 const deleteAtOnce = 5_000;
+/** Writes of hundreds of rows by the worker, which nobody waits for, may take longer than those of a person. */
+const inBulk = { ordered: false, maxTimeMS: 60_000 } as const;
 
 export function createRowStore(db: Connection, cipher: FieldCipher) {
   const { RowModel } = batchModels(db);
@@ -92,12 +94,12 @@ export function createRowStore(db: Connection, cipher: FieldCipher) {
         const { _id, ...replacement } = toDocument(row);
         return { replaceOne: { filter: { _id }, replacement, upsert: true } };
       });
-      await rows().bulkWrite(operations, { ordered: false });
+      await rows().bulkWrite(operations, inBulk);
     },
 
     /** As `put` for ids that are known to be free: much cheaper. */
     async add(all: readonly StoredRow[]): Promise<void> {
-      if (all.length) await rows().insertMany(all.map(toDocument), { ordered: false });
+      if (all.length) await rows().insertMany(all.map(toDocument), inBulk);
     },
 
     /** The first row of the batch for each of these keys. */
@@ -171,7 +173,7 @@ export function createRowStore(db: Connection, cipher: FieldCipher) {
       if (images.size === 0) return;
       await rows().bulkWrite(
         [...images].map(([_id, image]) => ({ updateOne: { filter: { _id }, update: { $set: { image } } } })),
-        { ordered: false },
+        inBulk,
       );
     },
 
@@ -180,7 +182,11 @@ export function createRowStore(db: Connection, cipher: FieldCipher) {
       const groups = Map.groupBy(states, ([, { state, note }]) => `${state}\n${note}`);
       for (const group of groups.values()) {
         const { state, note } = group[0]![1];
-        await rows().updateMany({ _id: { $in: group.map(([id]) => id) } }, { $set: { state, note } });
+        await rows().updateMany(
+          { _id: { $in: group.map(([id]) => id) } },
+          { $set: { state, note } },
+          { maxTimeMS: inBulk.maxTimeMS },
+        );
       }
     },
 
@@ -233,7 +239,10 @@ export function createRowStore(db: Connection, cipher: FieldCipher) {
           .limit(deleteAtOnce)
           .toArray();
         if (found.length === 0) return;
-        await rows().deleteMany({ _id: { $gte: found[0]!._id, $lte: found.at(-1)!._id } });
+        await rows().deleteMany(
+          { _id: { $gte: found[0]!._id, $lte: found.at(-1)!._id } },
+          { maxTimeMS: inBulk.maxTimeMS },
+        );
       }
     },
   };

@@ -88,7 +88,7 @@ export const anyFacts = ({ id: communityId, estates, grids }: Community, n: numb
     .map(({ hasNumber, estate, grid, door, ...facts }) =>
       ElderFacts.parse({
         ...facts,
-        idNumber: hasNumber ? anIdNumber(facts.birthDate, facts.sex, n) : null,
+        idNumber: hasNumber ? anIdNumber(facts.birthDate, facts.sex, n, `99000${Math.floor(n / 500)}`) : null,
         address: { communityId, gridId: grid?.id ?? null, estateId: estate.id, ...door },
         abilityOn: facts.abilityLevel === null ? null : '2026-01-05',
       }),
