@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { runBench } from './bench.ts';
+import { registryTable, runRegistryBench } from './registry/run.ts';
 import { tableOf } from './rows.ts';
 
 /**
@@ -12,6 +13,11 @@ const started = performance.now();
 const say = (line: string) =>
   console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${line}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+if (process.argv[2] === 'registry') {
+  const { BENCH_ROWS = '100000' } = process.env;
+  console.log(`\n${registryTable(await runRegistryBench({ rows: Number(BENCH_ROWS), say }))}`);
+  process.exit(0);
+}
 const rows = await runBench({
   scale: Number(BENCH_SCALE),
   rounds: Number(BENCH_ROUNDS),

@@ -1,0 +1,33 @@
+import { createElderStore } from '../../server/registry/elder.store.ts';
+import { createStreetStore, createStreets, type Street } from '../../server/streets/index.ts';
+import { aStreet, sizeOf } from '../street/areas.ts';
+import { type FillDeps, insertAll } from '../street/fill.ts';
+import { createPeople, type People } from '../street/people.ts';
+import { registryDocuments, type Sample } from './elders.ts';
+
+export interface FilledRegistry {
+  street: Street;
+  people: People;
+  samples: readonly Sample[];
+}
+
+/** Fills one street with so many files and no tasks, five thousand to a community, and makes all indexes. */
+export async function fillRegistry(deps: FillDeps, count: number): Promise<FilledRegistry> {
+  const { store, cipher, clock, say } = deps;
+  const db = store.connection;
+  const streets = createStreets(createStreetStore(db), clock);
+  const settle = createPeople({ store, cipher, streets, clock });
+  createElderStore(db, cipher);
+  const size = { ...sizeOf(count / 100_000), volunteersEach: 0 };
+  const street = aStreet(size);
+  await streets.save(street);
+  const people = await settle(size, street.id);
+  const samples: Sample[] = [];
+  const workerOf = (communityId: string) => people.workerOf(communityId).accountId;
+  const documents = registryDocuments({ cipher, street, at: clock(), workerOf }, count, (file) => samples.push(file));
+  say(`Filling a street of ${count} elders in ${street.communities.length} communities`);
+  await insertAll(deps, 'elders', count, documents);
+  say('  indexes');
+  await store.ensureIndexes();
+  return { street, people, samples };
+}
