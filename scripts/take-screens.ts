@@ -23,8 +23,37 @@ const flags = [
   '--disable-sync',
 ];
 
+/** A node in sight; earlier pages stay in the document, hidden. */
+const at = (page: Page, id: string) => page.locator(`[id="${id}"]:visible`).last();
+const firstOf = (page: Page, start: string) => page.locator(`[id^="${start}"]:visible`).first();
+
+/** A sheet as a community sends it: one new, one changed, one with wrong cells. All invented. */
+const sheet = [
+  '姓名,身份证号,社区,小区,楼,门,室,手机号,居住状况',
+  '宋玉珍,,水西里,水韵园,9,1,602,13900007001,独自居住',
+  '王秀兰,,水西里,水韵园,3,2,501,13800001099,独自居住',
+  '张玉兰,12099919410203,水西里,水韵圆,9,1,101,1380000,独居',
+].join('\n');
+
+async function importSheet(page: Page): Promise<void> {
+  await at(page, 'source').fill('水西里社区月报');
+  const chooser = page.waitForEvent('filechooser');
+  await at(page, 'choose-sheet').click();
+  await (await chooser).setFiles({ name: '水西里老人名单.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+  await at(page, 'check').click();
+  await at(page, 'verdict-refused').click({ timeout: 60_000 });
+}
+
 /** One picture: whose phone or desk, which page of the mini-program (none: where signing in leads), and its name. */
-const shots: { as: string; name: string; page?: string; size?: typeof phone }[] = [
+interface Shot {
+  as: string;
+  name: string;
+  page?: string;
+  size?: typeof phone;
+  /** What is done on the page before the picture. */
+  act?: (page: Page) => Promise<void>;
+}
+const shots: Shot[] = [
   { as: 'mother', name: 'resident-home' },
   { as: 'mother', name: 'resident-ask', page: 'packages/resident/ask/index' },
   { as: 'mother', name: 'help', page: 'pages/help/index' },
@@ -34,6 +63,28 @@ const shots: { as: string; name: string; page?: string; size?: typeof phone }[] 
   { as: 'worker', name: 'worker-elders', page: 'packages/worker/elders/index' },
   { as: 'office', name: 'office-board', size: desk },
   { as: 'office', name: 'office-board-phone' },
+  {
+    as: 'worker',
+    name: 'dossier',
+    page: 'packages/worker/elders/index?q=wxl',
+    act: (page) => page.getByText('王秀兰').filter({ visible: true }).first().click(),
+  },
+  {
+    as: 'office',
+    name: 'registry-desk',
+    page: 'packages/worker/elders/index?risk=red',
+    size: desk,
+    act: (page) => firstOf(page, 'elder-').click(),
+  },
+  { as: 'office', name: 'import-preview', page: 'packages/office/imports/index', size: desk, act: importSheet },
+  {
+    as: 'office',
+    name: 'duplicates',
+    page: 'packages/office/duplicates/index',
+    size: desk,
+    act: (page) => firstOf(page, 'pair-').click(),
+  },
+  { as: 'office', name: 'data-quality', page: 'packages/office/quality/index', size: desk },
 ];
 
 function startProgram(dataDir: string): Promise<{ url: string; stop: () => void }> {
@@ -59,7 +110,7 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-async function take(browser: Browser, url: string, { as, name, page: wanted, size = phone }: (typeof shots)[number]) {
+async function take(browser: Browser, url: string, { as, name, page: wanted, size = phone, act }: Shot) {
   const context = await browser.newContext({ viewport: size, hasTouch: size === phone, deviceScaleFactor: 1 });
   const page = await context.newPage();
   await page.goto(`${url}/#/pages/signIn/index`);
@@ -68,6 +119,10 @@ async function take(browser: Browser, url: string, { as, name, page: wanted, siz
   await settled(page);
   if (wanted) {
     await page.goto(`${url}/#/${wanted}`);
+    await settled(page);
+  }
+  if (act) {
+    await act(page);
     await settled(page);
   }
   await page.screenshot({ path: path.join(out, `${name}.png`) });
@@ -80,7 +135,10 @@ mkdirSync(out, { recursive: true });
 const program = await startProgram(dataDir);
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: flags });
 try {
-  for (const shot of shots) await take(browser, program.url, shot);
+  // Names on the command line take only these.
+  const wanted = process.argv.slice(2);
+  for (const shot of shots.filter(({ name }) => !wanted.length || wanted.includes(name)))
+    await take(browser, program.url, shot);
 } finally {
   await browser.close();
   program.stop();

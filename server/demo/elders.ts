@@ -151,5 +151,18 @@ const eldersOf = (street: Street, each: number, seed: number): AddElder[] => {
   );
 };
 
-export const demoElders: readonly AddElder[] = [mother, ...eldersOf(demoStreet, 15, 1)];
+const invented = eldersOf(demoStreet, 15, 1);
+
+/** One of them entered a second time from a paper list, without her papers: what an office finds every week. */
+function enteredTwice(): AddElder {
+  const first = invented.find(
+    ({ facts }) => facts.address.communityId === demoStreet.communities[1]!.id && facts.birthDate && facts.idNumber,
+  )!;
+  const { address } = first.facts;
+  const lost = { idNumber: null, fileNumber: '', phone: null, contacts: [], chronic: [], welfare: null };
+  const facts = { ...first.facts, ...lost, address: { ...address, unit: '', floor: '', room: '' } };
+  return { id: demoId('elder', 'entered twice'), facts };
+}
+
+export const demoElders: readonly AddElder[] = [mother, ...invented, enteredTwice()];
 export const otherDemoElders: readonly AddElder[] = eldersOf(otherDemoStreet, 5, 4);
