@@ -40,7 +40,7 @@ async function importSheet(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await at(page, 'choose-sheet').click();
   await (await chooser).setFiles({ name: '水西里老人名单.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
-  await at(page, 'check').click();
+  await at(page, 'check').click({ timeout: 60_000 });
   await at(page, 'verdict-refused').click({ timeout: 60_000 });
 }
 
@@ -74,7 +74,7 @@ const shots: Shot[] = [
     name: 'registry-desk',
     page: 'packages/worker/elders/index?risk=red',
     size: desk,
-    act: (page) => firstOf(page, 'elder-').click(),
+    act: (page) => page.locator('.w-desk-name:visible').first().click(),
   },
   { as: 'office', name: 'import-preview', page: 'packages/office/imports/index', size: desk, act: importSheet },
   {
