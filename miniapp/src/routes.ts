@@ -57,6 +57,8 @@ export const routes = {
   workerDue: page('packages/worker/due/index'),
   workerElderLife: page<{ id: string }>('packages/worker/elderLife/index'),
   workerHandover: page<{ accountId?: string }>('packages/worker/handover/index'),
+  workerConsents: page<{ id: string }>('packages/worker/consents/index'),
+  workerGlass: page('packages/worker/glass/index'),
   workerGrants: page('packages/worker/grants/index'),
   workerVolunteers: page('packages/worker/volunteers/index'),
   workerVolunteer: page<{ id: string }>('packages/worker/volunteer/index'),
@@ -75,13 +77,17 @@ export const routes = {
   officeImports: page('packages/office/imports/index'),
   officeImport: page<{ id: string; fileId?: string }>('packages/office/import/index'),
   officeExport: page<DeskConditions & { sort?: 'name' | 'oldest' | 'stale' }>('packages/office/export/index'),
+  officeGlass: page('packages/office/glass/index'),
+  officeRights: page('packages/office/rights/index'),
   officeAudit: page<{ elderId?: string; elderName?: string }>('packages/office/audit/index'),
   residentHome: page('packages/resident/home/index'),
   residentAsk: page<{ again?: string | undefined }>('packages/resident/ask/index'),
   residentActs: page('packages/resident/acts/index'),
+  residentPrivacy: page('packages/resident/privacy/index'),
   familyHome: page('packages/family/home/index'),
   familyAsk: page<{ elderId?: string | undefined; again?: string | undefined }>('packages/family/ask/index'),
   familyGrants: page('packages/family/grants/index'),
+  familyPrivacy: page<{ elderId: string }>('packages/family/privacy/index'),
 } as const;
 
 export type RouteName = keyof typeof routes;

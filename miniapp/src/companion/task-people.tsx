@@ -1,7 +1,9 @@
 import { doorOpenerLabels } from '@wubian/shared/companion/door-openers.ts';
 import type { Role } from '@wubian/shared/roles.ts';
+import { useState } from 'react';
 import { call } from '../platform/phone-call.ts';
-import { Card, Facts, ListRow, Rows, Section, Words } from '../ui/index.ts';
+import { askReveal, type Revealed } from '../registry/dossier/reveal-sheet.tsx';
+import { Card, Facts, ListRow, PlainButton, Rows, Section, Words } from '../ui/index.ts';
 import type { Task } from './types.ts';
 import { taskWords } from './words.ts';
 
@@ -54,7 +56,13 @@ const rings = (phone: string): boolean => !phone.includes('*');
 
 /** Whom to call; each line is a call button. */
 export function TaskPeople({ task, role }: { task: Task; role: Role | undefined }) {
+  const [revealed, setRevealed] = useState<Revealed>();
   const all = callees(task, role);
+  const masked = all.some(({ phone }) => !rings(phone));
+  async function reveal() {
+    const shown = await askReveal(task.elder.id, ['phone', 'contacts', 'address']);
+    if (shown) setRevealed(shown);
+  }
   if (!all.length) return null;
   return (
     <Section title={taskWords.people}>
@@ -69,7 +77,15 @@ export function TaskPeople({ task, role }: { task: Task; role: Role | undefined 
             onTap={rings(phone) ? () => call(phone) : undefined}
           />
         ))}
+        {revealed?.map(({ field, label, said }) => (
+          <ListRow key={field} title={label} notes={[said || taskWords.notOnFile]} />
+        ))}
       </Rows>
+      {masked && !revealed ? (
+        <PlainButton id="reveal" icon="phone" onTap={reveal}>
+          {taskWords.reveal}
+        </PlainButton>
+      ) : null}
     </Section>
   );
 }

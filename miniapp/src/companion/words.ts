@@ -15,6 +15,8 @@ export const taskWords = {
   volunteer: '志愿者',
   worker: '社区',
   people: '联系电话',
+  reveal: '查看电话和门牌',
+  notOnFile: '没有登记',
   service: '这次服务',
   startedAt: '开始',
   finishedAt: '结束',

@@ -4,6 +4,7 @@ import { go } from '../../platform/nav.ts';
 import { call } from '../../platform/phone-call.ts';
 import { Columns, ListRow, PlainButton, Rows, Section, Stack } from '../../ui/index.ts';
 import type { Elder } from '../elders/use-elders.ts';
+import { privacyWords } from '../privacy/words.ts';
 import { CategoryViews } from './category-views.tsx';
 import { DossierGroup } from './dossier-group.tsx';
 import { DossierHead } from './dossier-head.tsx';
@@ -79,6 +80,8 @@ export function Dossier({ elder, children }: { elder: Elder; children?: ReactNod
           <CategoryViews elder={elder} />
         </Stack>
       </Columns>
+      <PlainButton id="elder-consents" onTap={() => go('workerConsents', { id: elder.id })}>
+        {`${privacyWords.parts.consents}、${privacyWords.parts.views}`}
       <PlainButton id="elder-history" onTap={() => go('workerElderHistory', { id: elder.id })}>
         {w.history}
       </PlainButton>

@@ -8,6 +8,7 @@ import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
 import { call } from '../../../platform/phone-call.ts';
 import { mayAskFor, QuietElder, registryWords, useMyElders } from '../../../registry/index.ts';
+import { privacyWords } from '../../../registry/privacy/words.ts';
 import { FiveSides } from '../../../sides/index.ts';
 import { Card, ListRow, MainAct, Page, PlainButton, Rows, Words } from '../../../ui/index.ts';
 import { words } from '../../../words.ts';
@@ -54,6 +55,11 @@ export default function ResidentHome() {
           notes={[say.actsForMeNote]}
           onTap={() => go('residentActs')}
         />
+          id="privacy"
+          icon="book"
+          title={privacyWords.mine}
+          notes={[privacyWords.mineNote]}
+          onTap={() => go('residentPrivacy')}
         <ListRow id="me" icon="person" title={say.me} notes={[say.meNote]} onTap={() => go('me')} />
       </Rows>
     </Page>
