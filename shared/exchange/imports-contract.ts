@@ -8,8 +8,8 @@ import { Export } from './exports-contract.ts';
 /** The life of a batch; `checking`, `applying` and `undoing` run in the background. */
 export const batchStates = {
   mapping: '对应列名',
-  checking: '正在检查',
-  ready: '检查完，等确认',
+  checking: '正在核对',
+  ready: '核对完，等确认',
   applying: '正在导入',
   applied: '已导入',
   undoing: '正在撤销',

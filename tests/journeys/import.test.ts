@@ -96,6 +96,10 @@ it('brings a sheet with faults into the registry, and takes it back again', asyn
   await she.sees('已撤销。台账回到导入前的样子。');
   expect(await count()).toBe(before);
   expect((await office.registry.countElders({ q: '宋玉珍' })).count).toBe(0);
+
+  await she.tap('upload-again');
+  await upload(she, sheet());
+  await she.sees('以前存过对应');
 });
 
 it('goes on with an upload that broke off, and says why a file is not taken', async () => {

@@ -42,8 +42,7 @@ export const ChangesCell = ({ changes }: Pick<ImportRow, 'changes'>) => (
       <View key={field} className="w-cell-change">
         <View className="w-said-name">{label}</View>
         <View className="w-was">{before || w.blank}</View>
-        <View className="w-arrow">→</View>
-        <View className="w-becomes">{after || w.blank}</View>
+        <View className="w-becomes">{w.becomes(after)}</View>
       </View>
     ))}
   </View>
