@@ -1,6 +1,10 @@
 import { type FieldGroup, fieldGroups } from '@wubian/shared/registry/fields.ts';
 import { describe, expect, it } from 'vitest';
 import { type RouteName, routes } from '../../miniapp/src/routes.ts';
+import { aRandomId } from '../factories/elder-facts.ts';
+import { anIdNumber } from '../factories/id-numbers.ts';
+import { aSheet } from '../factories/sheets.ts';
+import { beginImport } from '../support/begin-import.ts';
 import { openJourney, type Person, type PersonaKey } from '../support/journey.ts';
 import { otherRules, residentRules } from '../support/screen-checks.ts';
 import { elderMode, faultsOf, openScreen, type Screen } from '../support/screens.ts';
@@ -18,7 +22,31 @@ const [waiting] = (await worker.companion.queue({ pile: 'asked', limit: 1 })).it
 const [toTake] = (await volunteer.companion.openTasks({ limit: 1 })).items;
 const worried = (await worker.companion.queue({ pile: 'concern', limit: 1 })).items[0];
 const quarrel = (await worker.companion.queue({ pile: 'objected', limit: 1 })).items[0];
+const toTwin = (await worker.registry.listElders({ limit: 10 })).items.find(({ name }) => name !== '王秀兰');
 const volunteerId = (await volunteer.accounts.me()).accountId;
+
+const office = (await persona('何静')).client;
+const titles = ['姓名', '身份证号', '档案号', '社区', '小区', '楼', '手机号', '谁登记的'];
+const faulty = [
+  ['宋玉珍', anIdNumber('1947-05-06', 'female', 33), '', '水西里', '水韵园', '9', '', ''],
+  ['王秀兰', '', '202600001', '', '', '', '13800001099', ''],
+  ['张玉兰', anIdNumber('1941-02-03', 'female', 34), '', '水西里', '水韵圆', '9', '1380000', ''],
+  [toTwin?.name ?? '', '', '', '', '', '', '13800007777', ''],
+];
+const imports = Promise.all(
+  [faulty, faulty, faulty.slice(0, 1)].map((rows) =>
+    beginImport(office, { name: '民政月报.xlsx', bytes: aSheet([titles, ...rows]), source: '民政局月报' }),
+  ),
+);
+const [mapped, checked, applied] = (await imports) as [string, string, string];
+const work = async () => {
+  for (const worker of journey.exchange.workers) await worker.drain();
+};
+for (const batchId of [checked, applied]) await office.exchange.checkBatch({ batchId });
+await work();
+await office.exchange.applyBatch({ batchId: applied });
+await office.exchange.startExport({ id: aRandomId() });
+await work();
 
 const tap =
   (...ids: string[]) =>
@@ -120,6 +148,18 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'officeTaskRules' },
     { route: 'officeFigures', shows: '合计' },
     { route: 'officeAudit', shows: '何静' },
+    { route: 'officeImports', after: tap('choose-sheet'), shows: '请写表格来源' },
+    { route: 'officeImport', params: { id: mapped }, shows: '没认出来，不导入' },
+    { route: 'officeImport', params: { id: mapped }, after: tap('columns-all'), shows: 'A 列：姓名' },
+    { route: 'officeImport', params: { id: checked }, shows: '是不是同一个人' },
+    { route: 'officeImport', params: { id: checked }, after: tap('verdict-new'), shows: '宋玉珍' },
+    { route: 'officeImport', params: { id: checked }, after: tap('verdict-changed'), shows: '138****1099' },
+    { route: 'officeImport', params: { id: checked }, after: tap('verdict-refused'), shows: '手机号应为 11 位' },
+    { route: 'officeImport', params: { id: checked }, after: tap('apply'), shows: '被拒的 1 行不写。' },
+    { route: 'officeImport', params: { id: applied }, shows: '已写入台账。' },
+    { route: 'officeImport', params: { id: applied }, after: tap('undo'), shows: '撤不掉的' },
+    { route: 'officeExport', shows: '可以下载' },
+    { route: 'officeExport', after: tap('full-full', 'start-export'), shows: '请选原因。' },
     { route: 'officePeople' },
     { route: 'officePeople', after: tap('give') },
     { route: 'workerHome' },

@@ -67,6 +67,8 @@ const newcomers: [role: Role, rules: ScreenRules, pages: [route: RouteName, ...s
       ['officeTasks', '这里没有求助。'],
       ['officePairs', '近 30 天没有服务记录。'],
       ['officeTaskRules', '还没有改过，现在用的是默认规定。'],
+      ['officeImports', '还没有导入过。上传一个表格试试。'],
+      ['officeExport', '还没有导出过。'],
       ['officeRules', '默认', '暂未启用'],
     ],
   ],
@@ -82,7 +84,7 @@ const homes: [name: string, rules: ScreenRules, pages: RouteName[]][] = [
   ['周敏', elderMode, ['familyHome', 'familyGrants']],
   ['李志强', elderMode, ['volunteerHome', 'volunteerMine', 'volunteerLedger']],
   ['刘芳', otherRules, ['workerHome', 'workerElders', 'workerGrants']],
-  ['何静', otherRules, ['officeHome', 'officeTasks', 'officeRules', 'officeAudit']],
+  ['何静', otherRules, ['officeHome', 'officeTasks', 'officeRules', 'officeAudit', 'officeImports', 'officeExport']],
 ];
 it.each(homes)('says to %s in words that something failed, and offers to try again', async (name, rules, pages) => {
   const she = await signedIn(await persona(name));
