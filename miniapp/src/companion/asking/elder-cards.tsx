@@ -4,6 +4,7 @@ import { relationLabels } from '@wubian/shared/registry/relations.ts';
 import { go } from '../../platform/nav.ts';
 import { call } from '../../platform/phone-call.ts';
 import { awayNote, type MyElder, mayAskFor, QuietElder } from '../../registry/index.ts';
+import { privacyWords } from '../../registry/privacy/words.ts';
 import { Card, Empty, MainAct, PlainButton, Stack, Words } from '../../ui/index.ts';
 import { askingWords as say } from './words.ts';
 
@@ -52,6 +53,16 @@ function ElderCard({ elder, several }: { elder: MyElder; several: boolean }) {
       <PlainButton id={`call-${id}`} icon="phone" onTap={() => call(worker?.phone ?? communityPhone)}>
         {worker ? say.callWorker(worker.name) : say.callCommunity(communityName)}
       </PlainButton>
+      {elder.scopes.includes('see') ? (
+        <PlainButton
+          id={`privacy-${id}`}
+          icon="book"
+          label={privacyWords.titleOf(name)}
+          onTap={() => go('familyPrivacy', { elderId: id })}
+        >
+          {privacyWords.parts.views}
+        </PlainButton>
+      ) : null}
     </Card>
   );
 }

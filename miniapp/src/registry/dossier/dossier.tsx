@@ -82,6 +82,7 @@ export function Dossier({ elder, children }: { elder: Elder; children?: ReactNod
       </Columns>
       <PlainButton id="elder-consents" onTap={() => go('workerConsents', { id: elder.id })}>
         {`${privacyWords.parts.consents}、${privacyWords.parts.views}`}
+      </PlainButton>
       <PlainButton id="elder-history" onTap={() => go('workerElderHistory', { id: elder.id })}>
         {w.history}
       </PlainButton>

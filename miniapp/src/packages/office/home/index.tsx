@@ -8,6 +8,7 @@ import { now } from '../../../platform/clock.ts';
 import { go } from '../../../platform/nav.ts';
 import { handoverWords as handing } from '../../../registry/handover/words.ts';
 import { mergeWords as merging } from '../../../registry/merges/words.ts';
+import { OverdueTiles } from '../../../registry/privacy/overdue-tiles.tsx';
 import { qualityWords as quality } from '../../../registry/quality/words.ts';
 import { Page, PlainButton, Section, Shown, Tile, Tiles, Words, whenWords } from '../../../ui/index.ts';
 
@@ -51,6 +52,7 @@ export default function OfficeHome() {
             <Tile id="to-quality" icon="check" title={quality.title} onTap={() => go('officeQuality')} />
             <Tile id="to-duplicates" icon="people" title={merging.title} onTap={() => go('officeDuplicates')} />
             <Tile id="to-handover" icon="go" title={handing.title} onTap={() => go('workerHandover')} />
+            <OverdueTiles />
             <Tile id="to-volunteers" icon="go" title={w.volunteers} onTap={() => go('workerVolunteers')} />
             <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
           </Tiles>

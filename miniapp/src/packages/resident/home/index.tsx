@@ -55,11 +55,13 @@ export default function ResidentHome() {
           notes={[say.actsForMeNote]}
           onTap={() => go('residentActs')}
         />
+        <ListRow
           id="privacy"
           icon="book"
           title={privacyWords.mine}
           notes={[privacyWords.mineNote]}
           onTap={() => go('residentPrivacy')}
+        />
         <ListRow id="me" icon="person" title={say.me} notes={[say.meNote]} onTap={() => go('me')} />
       </Rows>
     </Page>

@@ -10,6 +10,7 @@ import { useStaffGrants } from '../../../registry/grants/use-staff-grants.ts';
 import { handoverWords as handing } from '../../../registry/handover/words.ts';
 import { PendingUndos } from '../../../registry/life/pending-undos.tsx';
 import { mergeWords as merging } from '../../../registry/merges/words.ts';
+import { glassWords } from '../../../registry/privacy/words.ts';
 import { qualityWords as quality } from '../../../registry/quality/words.ts';
 import { Page, PentagonSign, PlainButton, Tile, Tiles, Words } from '../../../ui/index.ts';
 
@@ -51,6 +52,9 @@ export default function WorkerHome() {
         ) : null}
         {active && roleMay(active.role, 'work.handOver') ? (
           <Tile id="to-handover" icon="go" title={handing.title} onTap={() => go('workerHandover')} />
+        ) : null}
+        {active && roleMay(active.role, 'elder.breakGlass') ? (
+          <Tile id="to-glass" icon="warn" title={glassWords.title} onTap={() => go('workerGlass')} />
         ) : null}
         <Tile id="to-volunteers" icon="people" title={w.volunteers} onTap={() => go('workerVolunteers')} />
         <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />
