@@ -24,11 +24,6 @@ import type { Room } from './room.ts';
 import { followGlass } from './tell-glass.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
-export type PrivacyParts = Pick<PrivacyRoom, 'audit' | 'limits' | 'exportsWith'> & {
-  /** The other rooms that keep something about an elder. */
-  keepers?: PrivacyRoom['keepers'] | undefined;
-};
-
 type Named = Pick<Handlers<{ registry: typeof contract }>['registry'], keyof typeof privacyContract>;
 
 /** The part of the registry that looks after personal data: consents, looks, break-glass, a person's rights. */

@@ -8,7 +8,6 @@ import { queryClient } from '../../query.ts';
 type Registry = WubianApi['registry'];
 export type Consents = Output<Registry['consents']>;
 export type Consent = Consents['items'][number];
-export type FileView = Output<Registry['fileViews']>['items'][number];
 export type Glass = Output<Registry['reviewGlass']>;
 export type Opened = Output<Registry['breakGlass']>['items'][number];
 export type RightsRequest = Output<Registry['askRights']>;
