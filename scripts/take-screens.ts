@@ -79,7 +79,7 @@ const shots: Shot[] = [
   { as: 'office', name: 'import-preview', page: 'packages/office/imports/index', size: desk, act: importSheet },
   {
     as: 'office',
-    name: 'duplicates',
+    name: 'duplicate-pair',
     page: 'packages/office/duplicates/index',
     size: desk,
     act: (page) => firstOf(page, 'pair-').click(),

@@ -106,6 +106,7 @@ export function createRegistry({ db, cipher, clock, audit, limits, ...given }: R
     life: createLifeStore(db, cipher),
     renewKeysOf: createKeyRenewal(db),
     lifeFollowers: [],
+    audit,
     now: clock,
   };
   const merging = createMerging(room, db, cipher);

@@ -32,12 +32,16 @@ export const followLives = (room: Room) => async (): Promise<number> => {
 };
 
 /** Brings one back whose day has come; false when she was moved, or is expected on another day since. */
-const bringOneBack = (room: Room, { id, streetId }: StoredLife, today: string): Promise<boolean> =>
-  writeLife(room, wholeStreet(streetId), id, (life) => {
+async function bringOneBack(room: Room, { id, streetId }: StoredLife, today: string): Promise<boolean> {
+  const isBack = await writeLife(room, wholeStreet(streetId), id, (life) => {
     if (!isAway(life.status) || life.statusUntil === null || life.statusUntil > today) return null;
     const entry = { act: 'comeBack' as const, to: 'present' as const, on: life.statusUntil, by: 'rule' };
     return { entry: { ...entry, id: idOf('back', id, String(life.entries.length)), why: lifeWords.timeIsUp } };
   });
+  if (isBack)
+    await room.audit.append({ streetId, act: 'registry.comeBackByDay', what: lifeWords.timeIsUp, elderIds: [id] });
+  return isBack;
+}
 
 /**
  * Brings those back whose day has come, whenever this runs, and reminds of those who are expected tomorrow; answers

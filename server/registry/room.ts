@@ -1,4 +1,5 @@
 import type { AccountsDoor } from '../accounts/door.ts';
+import type { AuditDoor } from '../audit/door.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { NoticesDoor } from '../notices/door.ts';
@@ -25,6 +26,7 @@ export interface Room {
   lifeFollowers: LifeFollower[];
   streets: Streets;
   accounts: AccountsDoor;
+  audit: AuditDoor;
   notices: NoticesDoor;
   now: Clock;
   log: Logger;

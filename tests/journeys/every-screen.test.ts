@@ -24,6 +24,9 @@ const worried = (await worker.companion.queue({ pile: 'concern', limit: 1 })).it
 const quarrel = (await worker.companion.queue({ pile: 'objected', limit: 1 })).items[0];
 const toTwin = (await worker.registry.listElders({ limit: 10 })).items.find(({ name }) => name !== '王秀兰');
 const volunteerId = (await volunteer.accounts.me()).accountId;
+const workerId = (await worker.accounts.me()).accountId;
+await journey.drain();
+const [twins] = (await (await persona('何静')).client.registry.listTwins({ limit: 1 })).items;
 
 const office = (await persona('何静')).client;
 const titles = ['姓名', '身份证号', '档案号', '社区', '小区', '楼', '手机号', '谁登记的'];
@@ -72,6 +75,8 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'residentAsk', after: tap('kind-helpDoctor', 'more-details') },
     { route: 'residentAsk', after: tap('other-time') },
     { route: 'residentActs', shows: '替我办过的事' },
+    { route: 'residentPrivacy', shows: '每次有人看电话' },
+    { route: 'residentPrivacy', after: tap('part-consents'), shows: '紧急时进门' },
     { route: 'task', params: { id: idOf('claimed') }, shows: '联系电话' },
     { route: 'task', params: { id: idOf('done') } },
     { route: 'task', params: { id: idOf('claimed') }, after: tap('cancel'), shows: '取消这次求助？' },
@@ -119,6 +124,9 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
       shows: '为什么修改',
     })),
     { route: 'workerGrants' },
+    { route: 'workerConsents', params: { id: elderId }, shows: '上门探访' },
+    { route: 'workerConsents', params: { id: elderId }, after: tap('record-visit'), shows: '请念给老人听' },
+    { route: 'workerGlass', shows: '出了什么事' },
     { route: 'workerVolunteers', shows: '李志强' },
     { route: 'workerVolunteer', params: { id: volunteerId }, shows: '李志强' },
     { route: 'task', params: { id: waiting?.id ?? '' } },
@@ -148,6 +156,17 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'officeTaskRules' },
     { route: 'officeFigures', shows: '合计' },
     { route: 'officeAudit', shows: '何静' },
+    { route: 'officeDuplicates', shows: twins?.left.name ?? '没有' },
+    {
+      route: 'officeDuplicate',
+      params: { leftId: twins?.left.id ?? '', rightId: twins?.right.id ?? '' },
+      shows: '选留哪个',
+    },
+    { route: 'officeQuality', shows: '全街道' },
+    { route: 'workerHandover', params: { accountId: workerId } },
+    { route: 'officeGlass', shows: '没有待核查的' },
+    { route: 'officeRights', shows: '没有待办的申请' },
+    { route: 'officeRights', after: tap('rights-add'), shows: '找老人' },
     { route: 'officeImports', after: tap('choose-sheet'), shows: '请写表格来源' },
     { route: 'officeImport', params: { id: mapped }, shows: '没认出来，不导入' },
     { route: 'officeImport', params: { id: mapped }, after: tap('columns-all'), shows: 'A 列：姓名' },
