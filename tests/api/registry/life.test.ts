@@ -172,6 +172,10 @@ describe('the way back', () => {
       statusUntil: null,
     });
     expect((await stored(elderId)).keys).toContain('status:present');
+    const entries = ['auditInbox', 'audit'].map((name) =>
+      town.db.collection(name).countDocuments({ act: 'registry.comeBackByDay', elderIds: elderId }),
+    );
+    expect((await Promise.all(entries)).reduce((all, n) => all + n)).toBe(1);
   });
 
   it('is made up for after a stop of days, on its own day', async () => {
