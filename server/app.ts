@@ -43,6 +43,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   accounts.onEnd(registry.leftBehind);
   for (const keeper of [bedside.keeper, companion.keeper]) registry.onPerson(keeper);
   const exchange = createExchange({ ...rooms, registry: registry.door, referrers: elderReferrers(db) });
+  registry.onPerson(exchange.keeper);
   registry.onExports(exchange.door.exportsWith);
   const office = createOffice({ ...rooms, registry: registry.door, companion: companion.door });
 

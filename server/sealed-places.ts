@@ -13,7 +13,7 @@ const keptByImports: SealedPlaces = {
 
 /**
  * Every sealed place of every room. The audit has none: the reasons in it lie under the chain's hashes and are sealed
- * with a key that is never turned (decisions/0009).
+ * with a key that is never turned (decisions/0010).
  */
 export const allSealedPlaces: readonly SealedPlaces[] = [
   ...sealedInAccounts,

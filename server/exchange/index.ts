@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Handlers } from '../handler.ts';
 import type { Job } from '../jobs/due-worker.ts';
 import type { Logger } from '../log.ts';
+import type { PersonKeeper } from '../person-keeper.ts';
 import type { BatchDoor } from '../registry/door.ts';
 import type { FieldCipher } from '../store/field-cipher.ts';
 import type { Streets } from '../streets/index.ts';
@@ -16,9 +17,11 @@ import { createExportWorker } from './export-worker.ts';
 import { createFileStore } from './file.store.ts';
 import { importTemplate } from './import-template.ts';
 import { createImportWorker, dropOldRows } from './import-worker.ts';
+import { createPersonStore } from './person.store.ts';
 import type { Referrer, Room } from './room.ts';
 import { createRowStore } from './row.store.ts';
 import { applyBatch, checkBatch, dropBatch, listBatches, readBatch, setMapping, undoBatch } from './run-batch.ts';
+import { sheetKeeper } from './sheet-keeper.ts';
 import { startBatch } from './start-batch.ts';
 import { errorSheet, listExports, readExport, startExport } from './start-export.ts';
 import { download, finishUpload, putPart, readUpload, startUpload } from './uploads.ts';
@@ -41,6 +44,8 @@ export interface ExchangeOptions {
 export interface Exchange {
   handlers: Handlers<{ exchange: typeof contract }>['exchange'];
   door: ExchangeDoor;
+  /** For the registry: what this room holds about an elder. */
+  keeper: PersonKeeper;
   workers: [imports: Job, exports: Job];
   /** For the jobs: deletes what batches keep for an undo that is no longer possible; answers how many batches. */
   dropOldRows(): Promise<number>;
@@ -68,6 +73,7 @@ export function createExchange({ db, cipher, clock, ...given }: ExchangeOptions)
         return looks.map((look) => ({ ...look, what: words.inExport }));
       },
     },
+    keeper: sheetKeeper(createPersonStore(db)),
     workers: [importWorker, exportWorker],
     dropOldRows: dropOldRows(room),
     handlers: {

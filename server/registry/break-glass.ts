@@ -62,10 +62,12 @@ export const breakGlass =
     const hint = { name, phone, door: doorOf(door), communityId };
     const at = room.now();
     await room.limits.take(`glass:${accountId}`, limit, at);
-    call.about({ what: words.glassTried, reason: why });
+    call.about({ reason: why });
     const found = await room.findForGlass(streetId, hint, mostOpened + 1);
-    if (found.length > mostOpened) return { items: [], more: true };
-    if (found.length === 0) return { items: [], more: false };
+    if (found.length === 0 || found.length > mostOpened) {
+      call.about({ what: words.glassTried });
+      return { items: [], more: found.length > 0 };
+    }
 
     // Kept for the reviewer, who needs no number: masked from the start.
     const hints = [phone && maskPhone(phone), door && words.byDoor, communityId && communityName(street, communityId)];

@@ -3,6 +3,7 @@ import type { Role } from '@wubian/shared/roles.ts';
 import { useState } from 'react';
 import { call } from '../platform/phone-call.ts';
 import { askReveal, type Revealed } from '../registry/dossier/reveal-sheet.tsx';
+import { RevealedValues } from '../registry/dossier/revealed-values.tsx';
 import { Card, Facts, ListRow, PlainButton, Rows, Section, Words } from '../ui/index.ts';
 import type { Task } from './types.ts';
 import { taskWords } from './words.ts';
@@ -77,10 +78,8 @@ export function TaskPeople({ task, role }: { task: Task; role: Role | undefined 
             onTap={rings(phone) ? () => call(phone) : undefined}
           />
         ))}
-        {revealed?.map(({ field, label, said }) => (
-          <ListRow key={field} title={label} notes={[said || taskWords.notOnFile]} />
-        ))}
       </Rows>
+      {revealed ? <RevealedValues name={task.elder.name} revealed={revealed} /> : null}
       {masked && !revealed ? (
         <PlainButton id="reveal" icon="phone" onTap={reveal}>
           {taskWords.reveal}

@@ -16,7 +16,6 @@ export const taskWords = {
   worker: '社区',
   people: '联系电话',
   reveal: '查看电话和门牌',
-  notOnFile: '没有登记',
   service: '这次服务',
   startedAt: '开始',
   finishedAt: '结束',

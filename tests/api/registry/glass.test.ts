@@ -107,7 +107,9 @@ describe('break-glass', () => {
   it('waits for a review by somebody else, and is overdue after a day', async () => {
     const before = await office.client.registry.listGlass({});
     expect(before.overdue).toBe(0);
-    expect(before.items[0]).toMatchObject({ elderNames: [seeds.name], why, overdue: false, can: { review: true } });
+    expect(before.items).toContainEqual(
+      expect.objectContaining({ elderNames: [seeds.name], why, overdue: false, can: { review: true } }),
+    );
     expect(before.items.map(({ asked }) => asked).join()).toContain('138****7001');
     expect(JSON.stringify(before)).not.toContain(seeds.phone);
     town.clock.forward(25 * hour);

@@ -1,50 +1,20 @@
 import type { FieldGroup, HiddenField } from '@wubian/shared/registry/fields.ts';
 import { type ReactNode, useState } from 'react';
 import { go } from '../../platform/nav.ts';
-import { call } from '../../platform/phone-call.ts';
-import { Columns, ListRow, PlainButton, Rows, Section, Stack } from '../../ui/index.ts';
+import { Columns, PlainButton, Stack } from '../../ui/index.ts';
 import type { Elder } from '../elders/use-elders.ts';
 import { privacyWords } from '../privacy/words.ts';
 import { CategoryViews } from './category-views.tsx';
 import { DossierGroup } from './dossier-group.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { askReveal, type Revealed } from './reveal-sheet.tsx';
+import { RevealedValues } from './revealed-values.tsx';
 import { WhoActs } from './who-acts.tsx';
 import { dossierWords as w } from './words.ts';
 
 /** In reading order: first what a visit needs. */
 const left: readonly FieldGroup[] = ['contacts', 'health', 'where', 'service'];
 const right: readonly FieldGroup[] = ['living', 'identity', 'welfare', 'hukou'];
-
-/** Every number in a revealed text, with the words before it. */
-function numbersIn(said: string): { words: string; phone: string }[] {
-  return said.split('；').flatMap((part) => {
-    const phone = /(\d{7,12})$/.exec(part)?.[1];
-    return phone ? [{ words: part.slice(0, -phone.length), phone }] : [];
-  });
-}
-
-function RevealedValues({ elder, revealed }: { elder: Elder; revealed: Revealed }) {
-  return (
-    <Section title={w.revealed}>
-      <Rows>
-        {revealed.flatMap(({ field, label, said }) => {
-          const numbers = field === 'idNumber' ? [] : numbersIn(said);
-          if (!numbers.length) return [<ListRow key={field} title={label} notes={[said || w.notFilled]} />];
-          return numbers.map(({ words, phone }) => (
-            <ListRow
-              key={`${field}${phone}`}
-              icon="phone"
-              title={w.callName(words || elder.facts.name)}
-              notes={[`${label} · ${phone}`]}
-              onTap={() => call(phone)}
-            />
-          ));
-        })}
-      </Rows>
-    </Section>
-  );
-}
 
 /** One file, to be read in a minute: who, whom to ring, what to mind, how she lives. `children`: its acts. */
 export function Dossier({ elder, children }: { elder: Elder; children?: ReactNode }) {
@@ -59,7 +29,7 @@ export function Dossier({ elder, children }: { elder: Elder; children?: ReactNod
   return (
     <>
       <DossierHead elder={elder} />
-      {revealed ? <RevealedValues elder={elder} revealed={revealed} /> : null}
+      {revealed ? <RevealedValues name={elder.facts.name} revealed={revealed} /> : null}
       {elder.can.reveal && hidden.length ? (
         <PlainButton id="reveal" icon="phone" onTap={reveal}>
           {w.reveal}

@@ -70,7 +70,7 @@ export function GlassList() {
   const [state, setState] = useState<State>('open');
   return (
     <>
-      <ChoiceGrid name="state" label={w.review} options={states} value={state} onChange={setState} />
+      <ChoiceGrid name="state" label={w.which} options={states} value={state} onChange={setState} />
       <PagedList list={useGlass(state)} empty={state === 'open' ? w.noOpen : w.noReviewed}>
         {(items) => (
           <Columns min={400}>

@@ -23,7 +23,7 @@ export function RightsList() {
         <RightsForm sent={() => setAdding(false)} />
       ) : (
         <>
-          <ChoiceGrid name="state" label={w.title} options={states} value={state} onChange={setState} />
+          <ChoiceGrid name="state" label={w.which} options={states} value={state} onChange={setState} />
           <PagedList list={list} empty={state === 'open' ? w.noOpen : w.noClosed}>
             {(items) => (
               <Columns min={400}>

@@ -15,7 +15,6 @@ export const privacyWords = {
   viewsDoubt: '有疑问，请打社区电话。',
 
   consentsLead: '每一项分开问。不同意也不影响求助，随时可以撤回。',
-  ifNot: '不同意会怎样',
   agree: '同意',
   disagree: '不同意',
   withdraw: '撤回同意',
@@ -41,7 +40,6 @@ export const privacyWords = {
   capacityLabel: '老人为什么不能自己说',
   capacityHint: '如：重度失智、昏迷',
   save: '保存',
-  pickAnswer: '请选同意或不同意',
 } as const;
 
 /** Words of break-glass, for who uses it and for who reviews it. */
@@ -69,6 +67,7 @@ export const glassWords = {
   told: '已通知社区负责人、街道、老人和家属。',
 
   review: '紧急查看核查',
+  which: '看哪些',
   states: { open: '待核查', reviewed: '已核查' },
   noOpen: '没有待核查的。',
   noReviewed: '还没有核查过。',
@@ -92,6 +91,7 @@ export const rightsWords = {
   lead: '老人可以要一份自己的全部信息，也可以要求删除。15 个工作日内要答复。',
   add: '登记申请',
   closeAdd: '先不登记',
+  which: '看哪些',
   states: { open: '待办', closed: '已办' },
   noOpen: '没有待办的申请。',
   noClosed: '还没有办过。',

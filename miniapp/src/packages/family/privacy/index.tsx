@@ -10,8 +10,6 @@ export default function FamilyPrivacy() {
   const { elderId } = useParams('familyPrivacy');
   const name = useMyElders(useMe().data?.active?.role).data?.items.find(({ id }) => id === elderId)?.name;
   return (
-    <Page title={name ? w.titleOf(name) : w.parts.views}>
-      {elderId ? <PrivacyPanel elderId={elderId} /> : null}
-    </Page>
+    <Page title={name ? w.titleOf(name) : w.parts.views}>{elderId ? <PrivacyPanel elderId={elderId} /> : null}</Page>
   );
 }
