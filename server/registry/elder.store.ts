@@ -1,4 +1,5 @@
 import type { CategoryFacts } from '@wubian/shared/registry/categories.ts';
+import { nothingKnown } from '@wubian/shared/registry/category-facts.ts';
 import type { FieldName } from '@wubian/shared/registry/fields.ts';
 import { caredFor, type LifeStatus } from '@wubian/shared/registry/life.ts';
 import { dayOf } from '@wubian/shared/time.ts';
@@ -54,6 +55,11 @@ export const rowFields: Record<string, 1> = Object.fromEntries(
     .split(' ')
     .map((field) => [field, 1]),
 );
+
+/** The facts behind the categories and whom they are counted for. */
+const categoryFields = ['communityId', 'status', ...Object.keys(nothingKnown)];
+/** The time limit of a stream counts for all its batches together. */
+const wholeStreetMs = 120_000;
 
 type ElderModel = ReturnType<typeof elderModel>;
 const lean = (Model: ElderModel, filter: QueryFilter<unknown>) => Model.findOne(filter, withoutHistory).lean();
@@ -251,11 +257,15 @@ export function createElderStore(db: Connection, cipher: FieldCipher) {
       return new Map(counted.map(({ _id, n }) => [_id, n]));
     },
 
-    /** Every file of a street with the facts behind its categories, in a stream. */
+    /** Every file of a street with the facts behind its categories, in a stream: it is long, its batches are short. */
     async *each(
       streetId: string,
     ): AsyncGenerator<{ id: string; communityId: string; status: LifeStatus; facts: CategoryFacts }> {
-      const cursor = Model.find({ streetId }).select(rowFields).lean().cursor({ batchSize: 500 });
+      const cursor = Model.find({ streetId })
+        .select(categoryFields)
+        .maxTimeMS(wholeStreetMs)
+        .lean()
+        .cursor({ batchSize: 2_000 });
       for await (const row of cursor)
         yield {
           id: row._id as string,
