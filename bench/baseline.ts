@@ -4,6 +4,7 @@ import { readConfig } from '../server/config.ts';
 import { createFieldCipher } from '../server/store/field-cipher.ts';
 import { claim } from './baseline/claim.ts';
 import { connect } from './baseline/database.ts';
+import { find } from './baseline/find.ts';
 import { listElders } from './baseline/list-elders.ts';
 import { listOpen } from './baseline/list-open.ts';
 import { read } from './baseline/read.ts';
@@ -17,7 +18,7 @@ const { fieldKeys, indexKey, mongodbUri } = readConfig(process.env);
 const cipher = createFieldCipher({ keys: fieldKeys!, indexKey: indexKey! });
 const database = await connect(mongodbUri!, cipher);
 
-const answers = { open: listOpen, read, claim, elders: listElders };
+const answers = { open: listOpen, read, claim, elders: listElders, find };
 
 async function answer(request: IncomingMessage): Promise<string> {
   const url = new URL(request.url!, 'http://baseline');

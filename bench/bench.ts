@@ -11,7 +11,7 @@ import { measure } from './load.ts';
 import { type Measured, startProcess } from './processes.ts';
 import { type Figures, medianOf, type Row } from './rows.ts';
 import { sizeOf } from './street/areas.ts';
-import { fillStreet } from './street/fill.ts';
+import { type FillDeps, fillStreet } from './street/fill.ts';
 import { keepTasks, outboxDone } from './tasks.ts';
 
 export interface BenchOptions {
@@ -26,6 +26,8 @@ export interface BenchOptions {
   /** Measure these only; by default all. */
   only?: readonly string[];
   say: (line: string) => void;
+  /** Fills the street and tells what to measure; by default the street of elders and tasks and its four endpoints. */
+  plan?: (deps: FillDeps) => Promise<readonly Endpoint[]>;
   /** Gets the running parts before anything is measured; for tests. */
   look?: (running: Running) => Promise<void>;
 }
@@ -58,8 +60,12 @@ async function window(running: Running, endpoint: Endpoint, side: Side, { second
   return figures;
 }
 
+/** What looks through a whole street is asked by one at a time. */
+const slowSeconds = 5;
+
 /** A warm-up of both sides, then windows by turns. */
-async function row(running: Running, endpoint: Endpoint, options: BenchOptions): Promise<Row> {
+async function row(running: Running, endpoint: Endpoint, asked: BenchOptions): Promise<Row> {
+  const options = endpoint.isSlow ? { ...asked, connections: 1, seconds: slowSeconds } : asked;
   const windows: Record<Side, Figures[]> = { ours: [], baseline: [] };
   const restore = endpoint.isEachOnce ? await keepTasks(running.store) : async () => {};
   for (let round = 0; round <= options.rounds; round++) {
@@ -74,18 +80,22 @@ async function row(running: Running, endpoint: Endpoint, options: BenchOptions):
   return { name: endpoint.name, ours: medianOf(windows.ours), baseline: medianOf(windows.baseline) };
 }
 
+async function streetPlan(deps: FillDeps, { scale, activeEach }: BenchOptions): Promise<readonly Endpoint[]> {
+  const size = sizeOf(scale);
+  deps.say(`Filling a street of ${size.elders} elders and ${size.tasks} tasks`);
+  return endpointsOf(deps.store, await fillStreet(deps, size), activeEach);
+}
+
 /** Fills a street in a folder of its own, measures both servers on it by turns, and leaves nothing behind. */
 export async function runBench(options: BenchOptions): Promise<Row[]> {
-  const { say, scale } = options;
+  const { say, plan = (deps: FillDeps) => streetPlan(deps, options) } = options;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wubian-bench-'));
   const store = await openStore({ dataDir: path.join(folder, 'data'), clock: systemClock, say });
   const servers: Measured[] = [];
   try {
     const [key, indexKey] = [randomBytes(32), randomBytes(32)];
     const cipher = createFieldCipher({ keys: [{ id: 1, key }], indexKey });
-    const size = sizeOf(scale);
-    say(`Filling a street of ${size.elders} elders and ${size.tasks} tasks`);
-    const filled = await fillStreet({ store, cipher, clock: systemClock, say }, size);
+    const endpoints = await plan({ store, cipher, clock: systemClock, say });
     const env = {
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
@@ -106,14 +116,15 @@ export async function runBench(options: BenchOptions): Promise<Row[]> {
     };
     const ours = await start('server/main.ts');
     const baseline = await start('bench/baseline.ts');
-    const endpoints = await endpointsOf(store, filled, options.activeEach);
     const running = { store, cipher, ours, baseline, endpoints };
     await options.look?.(running);
     const rows: Row[] = [];
     for (const endpoint of endpoints) {
       if (options.only && !options.only.some((word) => endpoint.name.includes(word))) continue;
       say(`Measuring: ${endpoint.name} (${endpoint.what})`);
-      rows.push(await row(running, endpoint, options));
+      const shown = await row(running, endpoint, options);
+      say(`  ${shown.ours.perSecond.toFixed(1)} replies a second, the baseline ${shown.baseline.perSecond.toFixed(1)}`);
+      rows.push(shown);
     }
     return rows;
   } finally {

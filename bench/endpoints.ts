@@ -12,6 +12,7 @@ export interface Endpoint {
   ours: readonly BenchRequest[];
   baseline: readonly BenchRequest[];
   isEachOnce: boolean;
+  isSlow?: boolean;
   isRight: (reply: unknown) => boolean;
 }
 

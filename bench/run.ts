@@ -1,6 +1,8 @@
 import os from 'node:os';
 import { runBench } from './bench.ts';
 import { registryTable, runRegistryBench } from './registry/run.ts';
+import { runSearchBench } from './registry/search.ts';
+import { searchTable } from './registry/search-table.ts';
 import { tableOf } from './rows.ts';
 
 /**
@@ -14,8 +16,15 @@ const say = (line: string) =>
   console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${line}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 if (process.argv[2] === 'registry') {
-  const { BENCH_ROWS = '100000' } = process.env;
-  console.log(`\n${registryTable(await runRegistryBench({ rows: Number(BENCH_ROWS), say }))}`);
+  const { BENCH_ROWS = '100000', BENCH_ELDERS = '30000,1000000' } = process.env;
+  if (process.argv[3] !== 'search')
+    console.log(`\n${registryTable(await runRegistryBench({ rows: Number(BENCH_ROWS), say }))}`);
+  if (process.argv[3] !== 'sheets') {
+    const sizes = BENCH_ELDERS.split(',').map(Number);
+    const windows = { rounds: Number(process.env.BENCH_ROUNDS ?? 1), seconds: Number(process.env.BENCH_SECONDS ?? 1) };
+    const only = BENCH_ONLY && { only: BENCH_ONLY.split(',') };
+    console.log(`\n${searchTable(await runSearchBench({ sizes, ...windows, connections: 8, ...only, say }))}`);
+  }
   process.exit(0);
 }
 const rows = await runBench({

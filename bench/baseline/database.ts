@@ -6,7 +6,10 @@ import type { Community, Estate } from '../../server/streets/index.ts';
 type Stored<T> = Omit<T, 'id'> & { _id: string };
 interface StreetDocument {
   _id: string;
-  communities: (Stored<Omit<Community, 'estates'>> & { estates: Stored<Estate>[] })[];
+  communities: (Stored<Omit<Community, 'estates' | 'grids'>> & {
+    grids: Stored<Community['grids'][number]>[];
+    estates: Stored<Estate>[];
+  })[];
 }
 export interface ElderDocument extends Document {
   _id: string;

@@ -71,6 +71,7 @@ export function taskReply(database: Database, task: StoredTask, elder: ElderDocu
     did: task.did,
     noticed: task.noticed,
     concern: null,
+    quiet: false,
     photos: task.photos,
     confirmsByRuleAt: null,
     askedAt: task.askedAt,

@@ -1,7 +1,7 @@
 import { BSON } from 'mongodb';
+import { rowFields } from '../../server/registry/elder.store.ts';
 import { filterOf, sortOf } from '../../server/registry/elder-query.store.ts';
 import { createElderSeal } from '../../server/registry/elder-seal.ts';
-import { rowFields } from '../../server/registry/elder.store.ts';
 import { createStreetStore, createStreets } from '../../server/streets/index.ts';
 import type { BareQuery } from '../baseline/find.ts';
 import type { Endpoint } from '../endpoints.ts';
@@ -49,7 +49,8 @@ export async function registryEndpoints(deps: FillDeps, filled: FilledRegistry):
     const baseline: BenchRequest[] = [];
     for (const filter of kind.filters) {
       const page = { sort: kind.sort, limit: '20', ...(place && { cursor: cursorOf(place) }) };
-      const typed = new URLSearchParams({ ...filter, ...(kind.shows === 'page' && page) });
+      const typed = new URLSearchParams(filter as Record<string, string>);
+      if (kind.shows === 'page') for (const [name, value] of Object.entries(page)) typed.set(name, value);
       ours.push(get(`/api/${kind.shows === 'page' ? 'elders' : 'elder-count'}?${typed}`, by));
       const query = await queryOf(kind, filter, place);
       const asked = { shows: kind.shows, narrow: filterOf(seal, scope, query), ...sortOf(query), fields: rowFields };
@@ -59,7 +60,7 @@ export async function registryEndpoints(deps: FillDeps, filled: FilledRegistry):
   }
 
   const whole = (name: string, path: string, shows: BareQuery['shows']): Endpoint => ({
-    ...{ name, what: 'the whole street', isEachOnce: false, isRight: hasRows },
+    ...{ name, what: 'the whole street', isEachOnce: false, isSlow: true, isRight: hasRows },
     ours: [get(path, people.office)],
     baseline: [bare({ ...plain, shows })],
   });
@@ -67,7 +68,7 @@ export async function registryEndpoints(deps: FillDeps, filled: FilledRegistry):
   for (const kind of kindsOf(street, samples, workerOf)) endpoints.push(await endpointOf(kind));
   return [
     ...endpoints,
-    whole('board of data quality', '/api/elder-quality', 'faults'),
+    whole('board of data quality', '/api/quality-board', 'faults'),
     whole('category figures', '/api/office/category-figures', 'categories'),
   ];
 }

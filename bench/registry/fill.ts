@@ -1,4 +1,6 @@
+import { type IndexDescription, MongoClient } from 'mongodb';
 import { createElderStore } from '../../server/registry/elder.store.ts';
+import type { Store } from '../../server/store/connect.ts';
 import { createStreetStore, createStreets, type Street } from '../../server/streets/index.ts';
 import { aStreet, sizeOf } from '../street/areas.ts';
 import { type FillDeps, insertAll } from '../street/fill.ts';
@@ -9,6 +11,18 @@ export interface FilledRegistry {
   street: Street;
   people: People;
   samples: readonly Sample[];
+}
+
+/** Makes all indexes of the files in one pass over them, for as long as that takes. */
+async function indexAtOnce({ uri, connection }: Store): Promise<void> {
+  const client = await new MongoClient(uri, { writeConcern: { w: 1, journal: true } }).connect();
+  try {
+    const indexes = connection.model('Elder').schema.indexes();
+    const wanted = indexes.map(([key, options]) => ({ key, ...options }) as unknown as IndexDescription);
+    await client.db(connection.name).collection('elders').createIndexes(wanted);
+  } finally {
+    await client.close();
+  }
 }
 
 /** Fills one street with so many files and no tasks, five thousand to a community, and makes all indexes. */
@@ -28,6 +42,8 @@ export async function fillRegistry(deps: FillDeps, count: number): Promise<Fille
   say(`Filling a street of ${count} elders in ${street.communities.length} communities`);
   await insertAll(deps, 'elders', count, documents);
   say('  indexes');
+  await indexAtOnce(store);
   await store.ensureIndexes();
+  say('  filled');
   return { street, people, samples };
 }

@@ -69,10 +69,17 @@ export function* eldersOf(street: Street, count: number): Generator<{ elder: Fil
   }
 }
 
+/** What the model adds to a new file. */
+const unlived = () => ({
+  ...{ life: [], lifeFollowed: 0, statusSince: null, statusUntil: null, undoAsked: null, mergedInto: null },
+});
+
 /** The document that the registry's store writes for a new file. */
 export function elderDocuments(cipher: FieldCipher, streetId: string, by: string, at: Date) {
   const seal = createElderSeal(cipher);
   const write = { from: 0, by, at, why: '新建档案', source: 'form' as const, fields: fieldNames };
-  return ({ elder: { id }, facts }: { elder: FilledElder; facts: Facts }) =>
-    newDocument(seal, streetId, id, facts, write);
+  return ({ elder: { id }, facts }: { elder: FilledElder; facts: Facts }) => ({
+    ...newDocument(seal, streetId, id, facts, write),
+    ...unlived(),
+  });
 }

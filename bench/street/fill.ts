@@ -36,8 +36,12 @@ export async function insertAll(
   let batch: Document[] = [];
   let done = 0;
   let told = 0;
+  let writing: Promise<unknown> = Promise.resolve();
   const flush = async () => {
-    if (batch.length) await target.insertMany(batch, { ordered: false });
+    await writing;
+    // The engine writes a batch while this process makes the next one.
+    writing = batch.length ? target.insertMany(batch, { ordered: false }) : writing;
+    writing.catch(() => {});
     done += batch.length;
     batch = [];
     if (done - told < total / 5 && done < total) return;
@@ -49,6 +53,7 @@ export async function insertAll(
     if (batch.length === batchSize) await flush();
   }
   if (batch.length) await flush();
+  await writing;
 }
 
 /** Fills a street of this size with the documents that the rooms' stores write, and makes all indexes. */

@@ -7,7 +7,9 @@ export interface SizeRows {
 }
 
 const cpu = ({ serverCpuMs, engineCpuMs }: Figures): number => serverCpuMs + engineCpuMs;
-const ratio = (over: number, under: number): string => (over / under).toFixed(2);
+/** A dash where there was no reply within a window. */
+const ratio = (over: number, under: number): string =>
+  Number.isFinite(over / under) ? (over / under).toFixed(2) : '–';
 
 function cellsOf(name: string, sizes: readonly SizeRows[]): string[] {
   const rows = sizes.map(({ rows }) => rows.find((row) => row.name === name)!);
@@ -19,12 +21,13 @@ function cellsOf(name: string, sizes: readonly SizeRows[]): string[] {
     String(ours.wrong + baseline.wrong),
   ]);
   const [small, large] = [rows[0]!, rows.at(-1)!];
-  const grown = sizes.length > 1 ? [ratio(large.ours.p50, small.ours.p50), ratio(cpu(large.ours), cpu(small.ours))] : [];
+  const grown =
+    sizes.length > 1 ? [ratio(large.ours.p50, small.ours.p50), ratio(cpu(large.ours), cpu(small.ours))] : [];
   return [name, ...shown, ...grown];
 }
 
 /** The figures as a Markdown table: for each size ours and ours divided by the bare driver's, then large by small. */
-export function registryTable(sizes: readonly SizeRows[]): string {
+export function searchTable(sizes: readonly SizeRows[]): string {
   const heads = sizes.flatMap(({ elders }) => {
     const size = elders.toLocaleString('en');
     return [`${size}: req/s`, 'p50 ms', 'req/s ÷ bare', 'CPU ÷ bare', 'wrong'];
