@@ -1,6 +1,6 @@
 import type { ElderFilter, elderSorts } from '@wubian/shared/registry/contract.ts';
 import { caredFor } from '@wubian/shared/registry/life.ts';
-import { pairKey } from '@wubian/shared/registry/search-keys.ts';
+import { countKeys, pairKey } from '@wubian/shared/registry/search-keys.ts';
 import type * as z from 'zod';
 import type { ElderSeal } from './elder-seal.ts';
 import type { Search } from './elder-search.ts';
@@ -39,11 +39,17 @@ function searchCondition(seal: ElderSeal, streetId: string, search: Search, esta
   return search.estate ? { ...byDoor, ...inEstates } : byDoor;
 }
 
-/** The search keys that a query asks for, those that fewest files have first: the first one leads the index. */
-const keysAsked = ({ responsibleId, gridId, fault, category, holds, risk }: ElderQuery): string[] => [
+/**
+ * The search keys that a query asks for, those that fewest files have first: the first one leads the index. A fault within
+ * one community has a key of its own.
+ */
+const keysAsked = (
+  { responsibleId, gridId, fault, category, holds, risk }: ElderQuery,
+  communityId: string | undefined,
+): string[] => [
   ...(responsibleId ? [`worker:${responsibleId}`] : []),
   ...(gridId ? [`grid:${gridId}`] : []),
-  ...(fault && fault !== 'stale' ? [`fault:${fault}`] : []),
+  ...(fault && fault !== 'stale' ? [communityId ? countKeys.fault(fault, communityId) : `fault:${fault}`] : []),
   ...(category && risk ? [pairKey(holds ?? 'yes', category, risk)] : []),
   ...(category && !risk ? [`${holds ?? 'yes'}:${category}`] : []),
   ...(risk && !category ? [`risk:${risk}`] : []),
@@ -51,7 +57,8 @@ const keysAsked = ({ responsibleId, gridId, fault, category, holds, risk }: Elde
 
 /** Everything that a query narrows by, scope first. */
 export function filterOf(seal: ElderSeal, scope: Scope, query: ElderQuery): Condition[] {
-  const keys = keysAsked(query);
+  const within = query.communityId ?? (scope.communityIds?.length === 1 ? scope.communityIds[0] : undefined);
+  const keys = keysAsked(query, within);
   return [
     scopeFilter(scope, query.communityId),
     ...(keys.length ? [{ keys: { $all: keys } }] : []),

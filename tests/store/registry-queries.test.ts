@@ -28,7 +28,6 @@ const crossed = [
   'community: stale',
   'community: initials',
   'community: category',
-  'community: fault',
 ];
 /** Those of one estate or of one community are counted or sorted as a whole; neither grows with the street. */
 const bounded: Record<string, number> = { estate: 300, 'community: count category': files / 4 };
