@@ -44,6 +44,7 @@ const seal = createElderSeal(cipher);
 const street = aStreet({ ...sizeOf(files / 100_000), communities: 4 });
 const workerOf = (communityId: string) => communityId.replaceAll('0', 'f');
 let kinds: Kind[];
+let examined: (filter: object) => Promise<number>;
 let explain: (kind: Kind, filter: Kind['filters'][number]) => Promise<Stats[]>;
 
 beforeAll(async () => {
@@ -57,6 +58,10 @@ beforeAll(async () => {
   await store.ensureIndexes();
   kinds = kindsOf(street, samples, workerOf);
   const elders = store.connection.db!.collection<{ _id: string }>('elders');
+  examined = async (filter) => {
+    const { executionStats } = await elders.find({ streetId: street.id, ...filter }).explain('executionStats');
+    return executionStats.totalDocsExamined;
+  };
   // The bounds of a search by characters end in the middle of one.
   const options = { enableUtf8Validation: false };
   explain = async (kind, filter) => {
@@ -112,5 +117,14 @@ describe('what the engine looks at to answer the registry', () => {
 
   it.each(straight.filter((name) => name.includes('count')))('reads no file only to count: %s', async (name) => {
     for (const { totalDocsExamined } of await seenBy(name)) expect(totalDocsExamined).toBe(0);
+  });
+
+  it.each([
+    ['ID numbers of a sheet', { idKey: { $in: ['one', 'other'] } }],
+    ['who is expected back', { statusUntil: { $gt: '', $lte: '2030-01-01' } }],
+    ['whose key somebody keeps', { keyPhones: 'hers' }],
+    ['whose life has effects to follow', { lifeDue: true }],
+  ])('is nobody where nobody is meant: %s', async (_, filter) => {
+    expect(await examined(filter)).toBe(0);
   });
 });
