@@ -123,7 +123,9 @@ export const AddressChange = z
 const { abilityLevel: _level, abilityOn: _on, ...typed } = facts;
 const bare = Object.fromEntries(
   Object.entries(typed).map(([field, of]) => [field, (of instanceof z.ZodDefault ? of.unwrap() : of).optional()]),
-) as unknown as { [F in keyof typeof typed]: z.ZodOptional<z.ZodType<z.output<(typeof typed)[F]>, z.input<(typeof typed)[F]>>> };
+) as unknown as {
+  [F in keyof typeof typed]: z.ZodOptional<z.ZodType<z.output<(typeof typed)[F]>, z.input<(typeof typed)[F]>>>;
+};
 
 /** The fields that an editor changed; a field left out stays. Ability comes from assessments only. */
 export const ElderChanges = z
