@@ -57,7 +57,7 @@ function ElderCard({ elder, several }: { elder: MyElder; several: boolean }) {
         <PlainButton
           id={`privacy-${id}`}
           icon="book"
-          label={privacyWords.titleOf(name)}
+          label={`${privacyWords.parts.views}：${name}`}
           onTap={() => go('familyPrivacy', { elderId: id })}
         >
           {privacyWords.parts.views}

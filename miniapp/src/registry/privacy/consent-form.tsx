@@ -2,7 +2,7 @@ import { type ConsentGiver, type ConsentHow, consentGivers, consentHows } from '
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { newId } from '../../platform/new-id.ts';
-import { Card, ChoiceGrid, errorOf, MainAct, openSheet, Stack, TextInput, Words } from '../../ui/index.ts';
+import { Card, ChoiceGrid, errorOf, MainAct, openSheet, Select, Stack, TextInput, Words } from '../../ui/index.ts';
 import { type Consent, consentsChanged } from './use-privacy.ts';
 import { privacyWords as w } from './words.ts';
 
@@ -76,7 +76,13 @@ function ConsentForm({ elderId, consent, onDone }: FormProps) {
           />
         </>
       ) : null}
-      <ChoiceGrid name="how" label={w.how} options={hows} value={how} onChange={setHow} />
+      <Select
+        id="consent-how"
+        label={w.how}
+        options={hows}
+        value={how}
+        onChange={(chosen) => setHow(chosen as typeof how)}
+      />
       <MainAct id="consent-save" disabled={!answer || !giver || !how} onTap={save}>
         {w.save}
       </MainAct>
