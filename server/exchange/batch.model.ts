@@ -16,7 +16,8 @@ const batchSchema = new Schema(
     at: { type: Date, required: true },
     state: { type: String, enum: Object.keys(batchStates), required: true },
     words: { type: String, default: '' },
-    sheetName: { type: String, required: true },
+    /** '' for a CSV file, whose sheet has no name. */
+    sheetName: { type: String, default: '' },
     sheetNames: { type: [String], required: true },
     headerRow: { type: Number, required: true },
     dataFrom: { type: Number, required: true },

@@ -25,6 +25,18 @@ const row = (name: string, n: number, more: Partial<Record<number, string>> = {}
 };
 
 describe('from file to registry and back', () => {
+  it.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['UTF-8 with its mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['GB18030', () => Buffer.from('d0d5c3fb2ccad6bbfa0acdf5c0f62c31333930303030313131310a', 'hex')],
+  ])('takes a CSV file in %s', async (_, encode) => {
+    const batch = await town.check(encode('姓名,手机\n王丽,13900001111\n'));
+    expect(batch).toMatchObject({ state: 'ready', counts: { refused: 1 } });
+    const [first] = await town.rows(batch.id);
+    expect(first).toMatchObject({ row: 2, verdict: 'refused' });
+    expect(JSON.stringify(first)).toContain('王丽');
+  });
+
   it('checks, writes, and undoes to the last byte', async () => {
     const kept = await town.elder({
       name: '李桂英',
