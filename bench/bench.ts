@@ -123,7 +123,9 @@ export async function runBench(options: BenchOptions): Promise<Row[]> {
       if (options.only && !options.only.some((word) => endpoint.name.includes(word))) continue;
       say(`Measuring: ${endpoint.name} (${endpoint.what})`);
       const shown = await row(running, endpoint, options);
-      say(`  ${shown.ours.perSecond.toFixed(1)} replies a second, the baseline ${shown.baseline.perSecond.toFixed(1)}`);
+      const told = ({ perSecond, p50 }: Figures) =>
+        `${perSecond.toFixed(1)} replies a second, half of them in ${p50} ms`;
+      say(`  ${told(shown.ours)}; the baseline ${told(shown.baseline)}`);
       rows.push(shown);
     }
     return rows;

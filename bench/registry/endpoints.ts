@@ -37,12 +37,12 @@ export async function registryEndpoints(deps: FillDeps, filled: FilledRegistry):
   const { street, people, samples } = filled;
   const seal = createElderSeal(cipher);
   const streets = createStreets(createStreetStore(store.connection), clock);
-  const elders = store.connection.db!.collection<{ _id: string }>('elders');
+  const elders = store.connection.db!.collection<{ _id: string; streetId: string }>('elders');
   const queryOf = queriesOf({ streets, now: clock }, street.id);
   const workerOf = (communityId: string) => people.workerOf(communityId).accountId;
 
   async function endpointOf(kind: Kind): Promise<Endpoint> {
-    const place = await placeIn(elders, kind);
+    const place = await placeIn(elders, street.id, kind);
     const by = kind.by === 'office' ? people.office : people.workers[0]!;
     const scope = { streetId: street.id, communityIds: kind.by === 'office' ? null : by.communityIds };
     const ours: BenchRequest[] = [];

@@ -7,12 +7,16 @@ import type { Kind } from './kinds.ts';
 type Place = NonNullable<ElderQuery['after']>;
 
 /** The place in the middle of the list that a kind's pages go on from; undefined where they are the first. */
-export async function placeIn(elders: Collection<{ _id: string }>, { deep, sort }: Kind): Promise<Place | undefined> {
+export async function placeIn(
+  elders: Collection<{ _id: string; streetId: string }>,
+  streetId: string,
+  { deep, sort }: Kind,
+): Promise<Place | undefined> {
   if (!deep) return undefined;
   const field = { name: 'nameKey', oldest: 'birthDate', stale: 'updatedAt' }[sort];
   const skip = Math.floor((await elders.estimatedDocumentCount()) / 2);
   const [found] = await elders
-    .find<{ _id: string; [field: string]: unknown }>({}, { projection: { [field]: 1 } })
+    .find<{ _id: string; [field: string]: unknown }>({ streetId }, { projection: { [field]: 1 }, maxTimeMS: 60_000 })
     .sort({ [field]: 1, _id: 1 })
     .skip(skip)
     .limit(1)

@@ -64,7 +64,7 @@ export const accounts = {
   signInByWechat: endpoint({
     method: 'POST',
     path: '/sign-in/wechat',
-    summary: '微信登录（wx.login 的 code）',
+    summary: '微信登录',
     may: 'anyone',
     input: z.strictObject({ code: z.string().min(1).max(200) }),
     output: SignedIn,
@@ -188,7 +188,7 @@ export const accounts = {
   startSecondFactor: endpoint({
     method: 'POST',
     path: '/me/second-factor',
-    summary: '开始设置动态验证码（TOTP）',
+    summary: '开始设置动态验证码',
     may: 'signedIn',
     input: z.strictObject({}),
     /** `qr` is an SVG text; `secret` is base32 for typing by hand. Neither is shown again after confirmation. */

@@ -200,7 +200,7 @@ export const companion = {
   addPhoto: endpoint({
     method: 'POST',
     path: '/tasks/:taskId/photos',
-    summary: '附一张照片（可选，JPG 或 PNG 的 base64）',
+    summary: '附一张照片（可选）',
     may: 'task.serve',
     input: OfTask.extend({ id: Id, base64: z.string().min(1).max(950_000, '照片太大，请换小一点的') }),
     output: Photo,

@@ -55,7 +55,7 @@ export const fileEndpoints = {
   putPart: endpoint({
     method: 'PUT',
     path: '/uploads/:uploadId/parts/:n',
-    summary: '传一块（512 KB，base64）；同一块再传一遍也没关系',
+    summary: '上传文件的一块；同一块再传一遍也没关系',
     may: 'elder.export',
     input: OfUpload.extend({ n: partNumber, base64: z.base64('文件没有传完整，请重试').min(1).max(720_000) }),
     output: z.strictObject({ n: z.number().int() }),

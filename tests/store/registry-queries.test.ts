@@ -57,7 +57,7 @@ beforeAll(async () => {
   await insertAll({ store, cipher, clock, say: () => {} }, 'elders', files, documents);
   await store.ensureIndexes();
   kinds = kindsOf(street, samples, workerOf);
-  const elders = store.connection.db!.collection<{ _id: string }>('elders');
+  const elders = store.connection.db!.collection<{ _id: string; streetId: string }>('elders');
   examined = async (filter) => {
     const { executionStats } = await elders.find({ streetId: street.id, ...filter }).explain('executionStats');
     return executionStats.totalDocsExamined;
@@ -66,7 +66,11 @@ beforeAll(async () => {
   const options = { enableUtf8Validation: false };
   explain = async (kind, filter) => {
     const scope = { streetId: street.id, communityIds: kind.by === 'worker' ? [street.communities[0]!.id] : null };
-    const query = await queriesOf({ streets, now: clock }, street.id)(kind, filter, await placeIn(elders, kind));
+    const query = await queriesOf({ streets, now: clock }, street.id)(
+      kind,
+      filter,
+      await placeIn(elders, street.id, kind),
+    );
     const narrow = filterOf(seal, scope, query);
     if (kind.shows === 'count') {
       const count = [{ $match: { $and: narrow } }, { $limit: 10_001 }, { $group: { _id: 1, n: { $sum: 1 } } }];
