@@ -160,7 +160,8 @@ const named = { nameKey: 1, _id: 1, status: 1 } as const;
 elderSchema.index({ streetId: 1, ...named }, { name: 'inStreet' });
 elderSchema.index({ streetId: 1, communityId: 1, ...named }, { name: 'inCommunity' });
 elderSchema.index({ streetId: 1, estateId: 1, ...named }, { name: 'inEstate' });
-elderSchema.index({ streetId: 1, keys: 1, ...named }, { name: 'bySearchKey' });
+// With the community, so that a worker's own are found and counted without reading those of others.
+elderSchema.index({ streetId: 1, keys: 1, ...named, communityId: 1 }, { name: 'bySearchWord' });
 elderSchema.index({ streetId: 1, nameWords: 1, ...named }, { name: 'byWord' });
 elderSchema.index({ streetId: 1, fileNumber: 1, ...named }, { name: 'byNumber' });
 elderSchema.index({ streetId: 1, doorKeys: 1, ...named, estateId: 1 }, { name: 'byDoorKey' });

@@ -115,8 +115,10 @@ describe('what the engine looks at to answer the registry', () => {
   });
 
   it.each(Object.entries(bounded))('stays in the estate or the community: %s', async (name, most) => {
-    for (const { filter, totalKeysExamined } of await seenBy(name))
+    for (const { filter, nReturned, totalKeysExamined, totalDocsExamined } of await seenBy(name)) {
       expect(totalKeysExamined, JSON.stringify(filter)).toBeLessThanOrEqual(most);
+      expect(totalDocsExamined, JSON.stringify(filter)).toBeLessThanOrEqual(nReturned);
+    }
   });
 
   it.each(straight.filter((name) => name.includes('count')))('reads no file only to count: %s', async (name) => {
