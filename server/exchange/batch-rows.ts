@@ -1,4 +1,5 @@
 import type { exchange } from '@wubian/shared/exchange/contract.ts';
+import { twinDecisions } from '@wubian/shared/exchange/imports-contract.ts';
 import { badField, Refusal } from '@wubian/shared/refusals.ts';
 import type { Handler } from '../handler.ts';
 import type { StoredBatch } from './batch.store.ts';
@@ -87,7 +88,7 @@ export const decideRows =
     const decide = decider(room, batch, context)[decision];
     const decided: StoredRow[] = [];
     for (const row of found) decided.push(await decide(row));
-    call.about({ what: `${decided.length} 行：${decision}` });
+    call.about({ what: `${decided.length} 行：${twinDecisions[decision]}` });
     await rows.put(decided);
     const { undecided } = await rows.countBy(actor.streetId, batchId);
     await batches.setUndecided(actor.streetId, batchId, undecided);

@@ -58,7 +58,8 @@ export const words = {
 
   applying: (n: number) => `写入 ${n} 行`,
   undoing: (n: number) => `撤销 ${n} 行`,
-  checked: (fileName: string) => `检查表格：${fileName}`.slice(0, 60),
+  /** The name without its ending, which is no Chinese word. */
+  checked: (fileName: string) => `检查表格：${fileName.replace(/\.[a-z]{2,5}$/i, '')}`.slice(0, 60),
   errorsOf: '带出错表下载（含原表内容）',
   exported: (columns: number, hidden: boolean) =>
     `导出名单：${columns} 列，${hidden ? '敏感内容已隐去' : '含敏感内容'}`,

@@ -88,6 +88,7 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'familyAsk', after: tap('send-ask'), shows: '请选什么时候来。' },
     { route: 'familyGrants', shows: '替王秀兰办事' },
     { route: 'familyGrants', after: tap('new-grant') },
+    { route: 'familyPrivacy', params: { elderId }, shows: '王秀兰的信息' },
     { route: 'task', params: { id: idOf('done') } },
     { route: 'task', params: { id: idOf('done') }, after: tap('object'), shows: '哪里不对？' },
   ],
@@ -115,7 +116,7 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'workerElders', shows: '王秀兰' },
     { route: 'workerElder', params: { id: elderId }, shows: '王秀兰' },
     { route: 'workerElderEdit' },
-    { route: 'workerElder', params: { id: elderId }, after: tap('reveal', 'reason-other'), shows: '为什么看' },
+    { route: 'workerElder', params: { id: elderId }, after: tap('reveal'), shows: '为什么看' },
     { route: 'workerElderHistory', params: { id: elderId }, shows: '新建档案' },
     { route: 'workerElderLife', params: { id: elderId }, after: tap('life-move-toHospital'), shows: '预计哪天回家' },
     ...(Object.keys(fieldGroups) as FieldGroup[]).map((group) => ({
