@@ -69,7 +69,7 @@ const newcomers: [role: Role, rules: ScreenRules, pages: [route: RouteName, ...s
       ['officeTaskRules', '还没有改过，现在用的是默认规定。'],
       ['officeImports', '还没有导入过。上传一个表格试试。'],
       ['officeExport', '还没有导出过。'],
-      ['officeRules', '默认', '暂未启用'],
+      ['officeRules', '默认'],
     ],
   ],
 ];
