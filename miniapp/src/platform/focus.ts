@@ -38,3 +38,7 @@ export function focusOn(id: string): void {
   const found = [...document.querySelectorAll<HTMLElement>(`[id="${id}"]`)].find((node) => node.offsetParent !== null);
   found?.focus();
 }
+
+/** Whether the keyboard stands nowhere, as after the focused node was taken out of the page. */
+export const focusNowhere = (): boolean =>
+  onWeb && (!document.activeElement || document.activeElement === document.body);

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useRef, useState } from 'react';
-import { focusOn } from '../../platform/focus.ts';
+import { focusNowhere, focusOn } from '../../platform/focus.ts';
 import { go } from '../../platform/nav.ts';
 import { useKeys } from '../../platform/use-keys.ts';
 import { useWide } from '../../platform/use-wide.ts';
@@ -58,8 +58,20 @@ export function RegistryDesk({ first, side }: RegistryDeskProps) {
     act();
     return true;
   };
+  const show = (row: ElderRow) => {
+    if (!wide) return void go('workerElder', { id: row.id });
+    stand(row.id);
+    setOpen(row.id);
+  };
+  /** A focused name opens by itself; this is for a row whose focus was lost when the table was drawn anew. */
+  function openHere(): boolean {
+    const row = focusNowhere() ? rows.find(({ id }) => id === place.current) : undefined;
+    if (row) show(row);
+    return !!row;
+  }
   useKeys(
     [
+      ['Enter', openHere],
       ['ArrowDown', () => step(1)],
       ['ArrowUp', () => step(-1)],
       [' ', used(() => place.current && pick([place.current], !picked.has(place.current)))],
@@ -68,11 +80,6 @@ export function RegistryDesk({ first, side }: RegistryDeskProps) {
     ],
     wide,
   );
-  const show = (row: ElderRow) => {
-    if (!wide) return void go('workerElder', { id: row.id });
-    stand(row.id);
-    setOpen(row.id);
-  };
   return (
     <>
       <FilterBar desk={desk} />
