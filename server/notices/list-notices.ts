@@ -19,7 +19,7 @@ export const listNotices =
     const rows = found.slice(0, limit);
     const last = rows.at(-1);
     return {
-      items: rows.map(({ _id, title, body, at, urgent, taskId, grantId, readAt }) => ({
+      items: rows.map(({ _id, title, body, at, urgent, taskId, grantId, incidentId, readAt }) => ({
         id: _id,
         title,
         body,
@@ -28,6 +28,7 @@ export const listNotices =
         urgent,
         taskId,
         grantId,
+        incidentId: incidentId ?? null,
       })),
       next: found.length > limit && last ? Buffer.from(`${last.at.getTime()},${last._id}`).toString('base64url') : null,
       unread,

@@ -13,6 +13,7 @@ const noticeSchema = new Schema(
     urgent: { type: Boolean, required: true },
     taskId: { type: String, default: null },
     grantId: { type: String, default: null },
+    incidentId: { type: String, default: null },
     readAt: { type: Date, default: null },
   },
   { collection: 'notices', versionKey: false, strict: 'throw' },

@@ -28,7 +28,7 @@ export function createNoticeStore(db: Connection) {
           notices.map(({ id, ...notice }) => ({
             updateOne: {
               filter: { _id: id },
-              update: { $setOnInsert: { ...notice, readAt: null } },
+              update: { $setOnInsert: { incidentId: null, ...notice, readAt: null } },
               upsert: true,
             },
           })),

@@ -14,6 +14,7 @@ export const Notice = z
     urgent: z.boolean(),
     taskId: Id.nullable(),
     grantId: Id.nullable(),
+    incidentId: Id.nullable(),
   })
   .meta({ id: 'Notice' });
 

@@ -65,8 +65,8 @@ export async function registryTown() {
   /** Set to make the telling of notices, or of a level to the file, fail as a crash in the middle of effects would. */
   const fault = { notices: false, ability: false };
   const notices: NoticesDoor = {
+    ...told.door,
     tell: (all) => (fault.notices ? Promise.reject(new Error('no notices now')) : told.door.tell(all)),
-    forget: told.door.forget,
   };
   const rooms: { accounts: Accounts; bedside: Bedside; registry: Registry; log: Logger }[] = [];
   const { as } = await serveApi(api, (log) => {
