@@ -85,6 +85,31 @@ export const refusals = {
   photo_limit: { status: 409, words: '一次服务最多 3 张照片。' },
   photo_not_found: { status: 404, words: '没有找到这张照片。' },
 
+  // Response
+  incident_not_found: { status: 404, words: '没有找到这次求助，或您不在通知的人里。' },
+  incident_moved_on: { status: 409, words: '这次求助的情况已经变了，请看最新的再办。' },
+  incident_taken: { status: 409, words: '已经有人接了，您可以一起去。' },
+  proof_needed: { status: 400, words: '要有人见到老人或和老人通了话，才能结束。' },
+  not_a_drill: { status: 409, words: '这不是演练，不能按演练结束。' },
+  answer_code_unknown: { status: 404, words: '链接不对或已经过期，请打社区电话。' },
+
+  // Roster
+  duty_post_not_found: { status: 404, words: '没有找到这个岗位，或不在您的范围内。' },
+  duty_change_not_found: { status: 404, words: '没有找到这个临时变动，可能已经收回或结束。' },
+  duty_changed: { status: 409, words: '这份排班刚被别人改过，请看最新内容后再改。' },
+  duty_has_holes: { status: 409, words: '还有没人当班的时段，请补上，或明确同意由负责人代班后再发布。' },
+  duty_person_unfit: { status: 400, words: '选的人里有人在这里没有能当班的身份，请另选。' },
+  duty_past: { status: 400, words: '已经过去的时间不能改，请选现在以后的时间。' },
+  duty_not_yours: { status: 403, words: '这不是您的班，不能让出。' },
+  duty_offered: { status: 409, words: '这个班已经在让了，请等人接，或先收回。' },
+  duty_busy: { status: 409, words: '这段时间您已经有班，或在请假，不能再接。' },
+  swap_not_found: { status: 404, words: '没有找到这个让出的班。' },
+  swap_gone: { status: 409, words: '这个班已经被接走、收回或过了时间。' },
+  leave_not_found: { status: 404, words: '没有找到这次请假，或不在您的范围内。' },
+  leave_moved_on: { status: 409, words: '这次请假的状态已经变了，请刷新后再看。' },
+  duty_note_not_found: { status: 404, words: '没有找到这份交班，或不在您的范围内。' },
+  duty_rated: { status: 409, words: '今天已经提过意见了，谢谢您，明天可以再提。' },
+
   // Exchange
   file_refused: { status: 400, words: '这个文件读不了，请另存为 .xlsx 或 .csv 后再上传。' },
   file_not_found: { status: 404, words: '没有这个文件，可能已过 24 小时被删除，请重新上传或生成。' },

@@ -1,0 +1,2 @@
+export const holeReasons = ['nobody', 'onLeave', 'gone', 'unreachable', 'doubleBooked'] as const;
+export type HoleReason = (typeof holeReasons)[number];
