@@ -20,7 +20,10 @@ it('is worked at a desk: narrowed, walked by keyboard, read beside the table, ch
   await office.type('search-name', '红色老人');
   await office.tap('search-save');
   await office.sees('删掉“红色老人”');
-  await office.page.waitForFunction(() => !document.querySelector('.w-desk .w-risk:not(.w-risk--red)'));
+  await office.page.waitForFunction(
+    () =>
+      document.querySelector('.w-desk .w-risk--red') && !document.querySelector('.w-desk .w-risk:not(.w-risk--red)'),
+  );
 
   // The keyboard walks the rows, picks one and opens the panel; no name is tapped.
   const { keyboard } = office.page;

@@ -11,9 +11,12 @@ const empty = { items: [] as MyElder[] };
 
 /**
  * The elders I may act for (herself included) with whom to ring; kept on the phone, so that the numbers are there
- * without network. Empty for roles that have no elders of their own.
+ * without network. Empty for roles that have no elders of their own; not asked while the role is not known, or her
+ * phone would keep "none" as the answer.
  */
 export const useMyElders = (role: Role | undefined) =>
-  useKeptQuery('my-elders', () =>
-    role && roleMay(role, 'elder.readOwn') ? api.registry.myElders() : Promise.resolve(empty),
+  useKeptQuery(
+    'my-elders',
+    () => (role && roleMay(role, 'elder.readOwn') ? api.registry.myElders() : Promise.resolve(empty)),
+    { ready: role !== undefined },
   );
