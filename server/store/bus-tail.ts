@@ -53,6 +53,8 @@ export function tail<T extends { _id: string }>(
   const known = recents();
   const stopping = new AbortController();
   const { signal } = stopping;
+  /** Since something was last read. */
+  let failures = 0;
   const pause = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined);
   let isReady = () => {};
   const ready = new Promise<void>((resolve) => {
@@ -66,6 +68,7 @@ export function tail<T extends { _id: string }>(
     while (!signal.aborted) {
       const elapsed = stopwatch();
       const message = (await cursor.tryNext()) as T | null;
+      failures = 0;
       if (message) {
         last = message._id;
         if (known.has(last)) isAtKnown = true;
@@ -106,13 +109,11 @@ export function tail<T extends { _id: string }>(
   }
 
   async function run(): Promise<void> {
-    for (let failures = 0; !signal.aborted; ) {
-      const elapsed = stopwatch();
+    while (!signal.aborted) {
       try {
         await once();
       } catch (error) {
         if (signal.aborted) return;
-        if (elapsed() > LONGEST_PAUSE_MS) failures = 0;
         if (++failures === FAILURES_TO_DEAF) hear.deaf(error);
       }
       await pause(Math.min(PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
