@@ -26,3 +26,12 @@ export interface Visitor extends SignedIn {
 }
 
 export type Caller = Actor | Visitor;
+
+/** What a session that is still good may do now, without its person: which role, and whether as staff. */
+export interface Standing {
+  assignmentId: string | null;
+  secondFactor: boolean;
+}
+
+/** How these sessions stand; those that are over are left out. */
+export type StandingOf = (sessionIds: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;

@@ -8,12 +8,15 @@ import { createCompanion } from './companion/index.ts';
 import { fillDemo } from './demo/index.ts';
 import { createExchange } from './exchange/index.ts';
 import { border } from './http/border.ts';
+import { sockets } from './http/sockets.ts';
 import type { Job } from './jobs/due-worker.ts';
 import { repeating } from './jobs/repeating.ts';
+import { createLive } from './live/index.ts';
 import { createNotices } from './notices/index.ts';
 import { createOffice } from './office/index.ts';
 import { createRegistry } from './registry/index.ts';
 import type { App, AppDeps } from './start.ts';
+import { createBus } from './store/bus.ts';
 import { elderReferrers } from './store/elder-referrers.store.ts';
 import { keyRing } from './store/key-ring.store.ts';
 import { limitsStore } from './store/limits.store.ts';
@@ -30,6 +33,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   const wechat: Wechat | null = config.wechat && createWechat(config.wechat, log);
   const sms: CodeSender | null = config.sms && createAliyunSender(config.sms, log);
 
+  const live = createLive({ bus: createBus(db, clock), streets, log });
   const audit = createAudit({ db, cipher: { ...cipher, seal: cipher.sealLasting }, clock, log });
   const notices = createNotices({ db, clock });
   const accounts = createAccounts({ ...config, db, cipher, limits, streets, clock, log, wechat, sms });
@@ -68,6 +72,10 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     trustProxy: config.trustProxy,
   });
 
+  const { standingOf, door } = accounts;
+  const { join, stop } = live;
+  const attach = sockets({ whoIs: door.whoIs, standingOf, join, stop, log, trustProxy: config.trustProxy });
+
   const timed = { clock, log };
   const lives: Job[] = [
     repeating({ name: 'bring back', everyMs: hour, run: registry.bringBack, ...timed }),
@@ -93,6 +101,8 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
 
   return {
     listener,
+    attach,
+    live,
     /** In the order in which draining them tells everything that is due. */
     jobs: [...lives, ...companion.workers, ...exchange.workers, ...chores, ...audit.jobs] as readonly Job[],
     limits,
@@ -112,6 +122,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
 export async function createApp(deps: AppDeps): Promise<ReturnType<typeof compose> & App> {
   const app = compose(deps);
   await deps.store.ensureIndexes();
+  await app.live.ensure();
   await keyRing(deps.store.connection).note(deps.cipher.keyIds, deps.clock());
   await app.limits.ensureIndexes();
   const welcome = deps.config.demo ? await fillDemo({ ...deps, ...app }) : [];

@@ -20,6 +20,8 @@ export interface AppDeps {
 /** The program without its socket. Indexes are made and seeds are filled when the promise resolves. */
 export interface App {
   listener: RequestListener;
+  /** Takes sockets on the server that the listener answers on; the answer ends them. */
+  attach?: (server: Server) => () => Promise<void>;
   jobs: readonly Job[];
   /** Lines in Chinese for the terminal, under the address: as whom to sign in, say. */
   welcome: readonly string[];
@@ -91,10 +93,12 @@ export async function startServer(options: StartOptions): Promise<Started> {
     const app = await createApp({ config, store, cipher: createFieldCipher(keys), clock, log });
     const server = createServer(app.listener);
     const { port } = await listen(server, config);
+    const detach = app.attach?.(server);
     for (const job of app.jobs) job.start();
     let stopped: Promise<void> | undefined;
     const stop = async () => {
-      await finish(server);
+      // A socket is a connection too: the server is closed when all of them are.
+      await Promise.all([finish(server), detach?.()]);
       await Promise.all(app.jobs.map((job) => job.stop()));
       await store.close();
     };

@@ -47,6 +47,12 @@ export function createAssignmentStore(db: Connection) {
   return {
     /** Whatever its street and state: for the person herself. */
     byId: (assignmentId: string) => one({ _id: assignmentId }),
+    /** Those of these roles that are active, of any street: for sessions of people who act in them. */
+    active: async (assignmentIds: readonly string[]): Promise<HeldRole[]> =>
+      assignmentIds.length ? list({ _id: { $in: [...assignmentIds] }, state: 'active' }) : [],
+    /** Every active role of these people in any street: for sessions that have not chosen one. */
+    activeOf: async (accountIds: readonly string[]): Promise<HeldRole[]> =>
+      accountIds.length ? list({ accountId: { $in: [...accountIds] }, state: 'active' }) : [],
     inStreet: (streetId: string, assignmentId: string) => one({ streetId, _id: assignmentId }),
     heldBy: (accountId: string) => list({ accountId, state: { $in: ['pending', 'active'] } }),
     residentsOf: (streetId: string, elderId: string) => list({ streetId, elderId, role: 'resident', state: 'active' }),

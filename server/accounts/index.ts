@@ -1,5 +1,6 @@
 import type { accounts as contract } from '@wubian/shared/accounts/contract.ts';
 import type { Connection } from 'mongoose';
+import type { StandingOf } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import type { Handlers } from '../handler.ts';
 import type { Logger } from '../log.ts';
@@ -35,6 +36,7 @@ import { signInByCode } from './sign-in-by-code.ts';
 import { signInByWechat } from './sign-in-by-wechat.ts';
 import { createSignInCodeStore } from './sign-in-code.store.ts';
 import type { CodeSender } from './sms.ts';
+import { standingOf } from './standing.ts';
 import { startSecondFactor } from './start-second-factor.ts';
 import { switchRole } from './switch-role.ts';
 import type { Wechat } from './wechat.ts';
@@ -63,6 +65,8 @@ export interface AccountsOptions {
 export interface Accounts {
   handlers: Handlers<{ accounts: typeof contract }>['accounts'];
   door: AccountsDoor;
+  /** For what stays connected: how its sessions stand now, without counting as use of them. */
+  standingOf: StandingOf;
   /** What of this room points to an elder and follows her in a merge. */
   pointers: readonly ElderPointers[];
   /** For the composition: who knows what a person would leave behind. */
@@ -89,6 +93,7 @@ export function createAccounts({ db, cipher, clock, production, ...given }: Acco
   const room: Room = { ...given, ...stores, now: clock, who, leftBehind: [] };
   return {
     door: openDoor(room),
+    standingOf: standingOf(room),
     pointers: [
       pointersOnce(db, 'roleAssignments', '登录身份', {
         closed: { state: 'ended', held: false },

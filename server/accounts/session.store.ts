@@ -34,6 +34,8 @@ export function createSessionStore(db: Connection) {
     },
     byToken: (tokenHash: string) => one({ tokenHash }),
     byId: (id: string) => one({ _id: id }),
+    byIds: async (ids: readonly string[]): Promise<StoredSession[]> =>
+      (await lean({ _id: { $in: [...ids] } })).map(toSession),
     /** Newest first. */
     async ofPerson(accountId: string): Promise<StoredSession[]> {
       return (await lean({ accountId }).sort({ createdAt: -1 })).map(toSession);

@@ -16,6 +16,8 @@ export interface Hub {
   tell(event: LiveEvent): void;
   /** Sends to every ear there is. */
   tellAll(message: Record<string, string>): void;
+  /** Drops every ear. */
+  dropAll(): void;
   /** How many ears there are. */
   size(): number;
 }
@@ -105,6 +107,9 @@ export function createHub(): Hub {
     tellAll(message) {
       const data = written(message);
       enqueue(() => [...ears].map((ear): [Ear, Buffer] => [ear, data]).values());
+    },
+    dropAll() {
+      for (const ear of [...ears]) ear.drop();
     },
     size: () => ears.size,
   };

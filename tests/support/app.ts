@@ -36,8 +36,12 @@ export async function openApp(start?: string) {
   const app = await createApp({ config, store, cipher, clock, log });
 
   const server = createServer(app.listener);
+  const detach = app.attach(server);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  afterAll(() => new Promise((closed) => server.close(closed).closeAllConnections()));
+  afterAll(async () => {
+    await detach();
+    await new Promise((closed) => server.close(closed).closeAllConnections());
+  });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   /** One exchange as any client could make it; the body comes back as text. */
