@@ -14,12 +14,14 @@ it('is worked at a desk: narrowed, walked by keyboard, read beside the table, ch
   await office.type('elder-q', '水韵园3-2-501');
   await office.sees('共 1 位', '王秀兰');
   await office.type('elder-q', '');
+  await office.page.waitForSelector('.w-desk .w-risk--yellow, .w-desk .w-risk--orange');
   await office.tap('risk-red');
   await office.sees('存下这个条件');
   await office.tap('save-search');
   await office.type('search-name', '红色老人');
   await office.tap('search-save');
   await office.sees('删掉“红色老人”');
+  await office.hasNot('search-name');
   await office.page.waitForFunction(
     () =>
       document.querySelector('.w-desk .w-risk--red') && !document.querySelector('.w-desk .w-risk:not(.w-risk--red)'),
