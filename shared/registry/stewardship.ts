@@ -6,6 +6,7 @@ export const dependentKinds = {
   keys: '保管的钥匙',
   alerts: '没看的紧急提醒',
   grants: '等答复的家属申请',
+  duties: '以后的当班',
 } as const;
 export type DependentKind = keyof typeof dependentKinds;
 export const dependentKindNames = Object.keys(dependentKinds) as [DependentKind, ...DependentKind[]];
