@@ -62,10 +62,10 @@ export function createReadRoster(
   }
 
   const hourOf = (at: Date) => Math.floor(at.getTime() / hour);
-  const keyOf = (streetId: string, at: Date) => `${streetId}:${hourOf(at)}`;
-  hears((streetId) => {
-    for (const off of [-1, 0, 1]) kept.forget(`${streetId}:${hourOf(clock()) + off}`);
-  });
+  /** How often each street was written to by this process: what was kept before is not found any more. */
+  const writes = new Map<string, number>();
+  hears((streetId) => void writes.set(streetId, (writes.get(streetId) ?? 0) + 1));
+  const keyOf = (streetId: string, at: Date) => `${streetId}:${writes.get(streetId) ?? 0}:${hourOf(at)}`;
 
   return {
     between,
