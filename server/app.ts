@@ -15,6 +15,7 @@ import { createLive } from './live/index.ts';
 import { createNotices } from './notices/index.ts';
 import { createOffice } from './office/index.ts';
 import { createRegistry } from './registry/index.ts';
+import { createResponse } from './response/index.ts';
 import type { App, AppDeps } from './start.ts';
 import { createBus } from './store/bus.ts';
 import { elderReferrers } from './store/elder-referrers.store.ts';
@@ -35,20 +36,31 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
 
   const live = createLive({ bus: createBus(db, clock), streets, log });
   const audit = createAudit({ db, cipher: { ...cipher, seal: cipher.sealLasting }, clock, log });
-  const notices = createNotices({ db, clock });
   const accounts = createAccounts({ ...config, db, cipher, limits, streets, clock, log, wechat, sms });
+  const notices = createNotices({ db, cipher, accounts: accounts.door, config, live: live.door, clock, log });
   const rooms = { db, cipher, streets, clock, log, audit: audit.door, accounts: accounts.door, notices: notices.door };
   const registry = createRegistry({ ...rooms, limits });
   const bedside = createBedside({ ...rooms, registry: registry.door });
   const companion = createCompanion({ ...rooms, registry: registry.door });
   registry.onLife(companion.life);
-  for (const one of [...accounts.pointers, ...bedside.pointers, ...companion.pointers]) registry.onMerge(one);
+  for (const one of [...accounts.pointers, ...bedside.pointers, ...companion.pointers, ...notices.pointers])
+    registry.onMerge(one);
   for (const one of [...companion.charges, ...notices.charges]) registry.onLeave(one);
   accounts.onEnd(registry.leftBehind);
-  for (const keeper of [bedside.keeper, companion.keeper]) registry.onPerson(keeper);
+  for (const keeper of [bedside.keeper, companion.keeper, notices.keeper]) registry.onPerson(keeper);
   const exchange = createExchange({ ...rooms, registry: registry.door, referrers: elderReferrers(db) });
   registry.onPerson(exchange.keeper);
   registry.onExports(exchange.door.exportsWith);
+  const response = createResponse({
+    ...rooms,
+    limits,
+    live: live.door,
+    registry: registry.door,
+    companion: companion.door,
+  });
+  for (const one of response.pointers) registry.onMerge(one);
+  registry.onPerson(response.keeper);
+  notices.onAccept(response.onAccept);
   const office = createOffice({ ...rooms, registry: registry.door, companion: companion.door });
 
   const listener = border({
@@ -59,10 +71,12 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
       bedside: bedside.handlers,
       exchange: exchange.handlers,
       companion: companion.handlers,
+      response: response.handlers,
       notices: notices.handlers,
       office: office.handlers,
     },
     whoIs: accounts.door.whoIs,
+    hooks: notices.hooks,
     audit: audit.border,
     log,
     ping: store.ping,
@@ -80,6 +94,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   const lives: Job[] = [
     repeating({ name: 'bring back', everyMs: hour, run: registry.bringBack, ...timed }),
     repeating({ name: 'follow lives', everyMs: 60_000, run: registry.followLives, ...timed }),
+    repeating({ name: 'watch open calls', everyMs: 60_000, run: response.watchdog, ...timed }),
   ];
   const chores: Job[] = [
     repeating({ name: 'follow glass', everyMs: 60_000, run: registry.followGlass, ...timed }),
@@ -104,7 +119,15 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     attach,
     live,
     /** In the order in which draining them tells everything that is due. */
-    jobs: [...lives, ...companion.workers, ...exchange.workers, ...chores, ...audit.jobs] as readonly Job[],
+    jobs: [
+      ...lives,
+      ...response.workers,
+      ...companion.workers,
+      ...notices.jobs,
+      ...exchange.workers,
+      ...chores,
+      ...audit.jobs,
+    ] as readonly Job[],
     limits,
     streets,
     audit,
@@ -112,6 +135,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     registry,
     bedside,
     companion,
+    response,
     exchange,
     notices,
     office,

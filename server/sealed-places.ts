@@ -2,7 +2,9 @@ import { sealedInAccounts } from './accounts/index.ts';
 import { sealedInBedside } from './bedside/index.ts';
 import { sealedInCompanion } from './companion/index.ts';
 import { sealedInExchange } from './exchange/index.ts';
+import { sealedInNotices } from './notices/index.ts';
 import { sealedInElders, sealedInRegistry } from './registry/index.ts';
+import { sealedInResponse } from './response/index.ts';
 import type { SealedPlaces } from './store/sealed-places.ts';
 
 /** Files as they were before an import wrote them, to be put back by its undo. */
@@ -20,6 +22,8 @@ export const allSealedPlaces: readonly SealedPlaces[] = [
   ...sealedInRegistry,
   ...sealedInBedside,
   ...sealedInCompanion,
+  sealedInResponse,
   ...sealedInExchange,
+  ...sealedInNotices,
   keptByImports,
 ];

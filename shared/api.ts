@@ -6,8 +6,18 @@ import { exchange } from './exchange/contract.ts';
 import { notices } from './notices/contract.ts';
 import { office } from './office/contract.ts';
 import { registry } from './registry/contract.ts';
+import { response } from './response/contract.ts';
 
 /** The one map of endpoints: room → endpoint. Server, client, documents and tests walk it. */
-export const api = { accounts, registry, bedside, exchange, companion, notices, office } as const satisfies Api;
+export const api = {
+  accounts,
+  registry,
+  bedside,
+  exchange,
+  companion,
+  response,
+  notices,
+  office,
+} as const satisfies Api;
 
 export type WubianApi = typeof api;

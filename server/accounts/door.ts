@@ -9,6 +9,16 @@ export interface Person {
   phone: string | null;
 }
 
+/** Where a person can be reached. */
+export interface Ways {
+  /** Digits. */
+  phone: string | null;
+  /** Her WeChat identity in our mini-program: leaves this room for WeChat only. */
+  openid: string | null;
+  /** When one of her signed-in devices was last seen. */
+  seenAt: Date | null;
+}
+
 /** A role held by a person, as stored. */
 export interface HeldRole {
   assignmentId: string;
@@ -26,6 +36,12 @@ export interface AccountsDoor {
   whoIs(token: string): Promise<Caller | null>;
   /** People by account id; unknown ids are left out. */
   people(accountIds: readonly string[]): Promise<Map<string, Person>>;
+  /** The account with this phone, or null. */
+  byPhone(phone: string): Promise<Person | null>;
+  /** Every active role of these accounts in a street. */
+  rolesOf(streetId: string, accountIds: readonly string[]): Promise<HeldRole[]>;
+  /** Where these people can be reached; unknown ids are left out. */
+  waysTo(accountIds: readonly string[]): Promise<Map<string, Ways>>;
   /** Active holders of any of `roles` in a street; with `communityId` those whose scope reaches it. */
   holders(streetId: string, roles: readonly Role[], communityId?: string): Promise<HeldRole[]>;
   /** The active resident roles bound to an elder's file. */

@@ -15,6 +15,18 @@ export function openDoor({ accounts, assignments, sessions, now, who }: Room): A
       return new Map(found.map(({ id, name, phone }) => [id, { accountId: id, name, phone }]));
     },
 
+    async byPhone(phone) {
+      const found = await accounts.byPhone(phone);
+      return found && { accountId: found.id, name: found.name, phone: found.phone };
+    },
+    rolesOf: (streetId, accountIds) => assignments.holders(streetId, { accountId: { $in: accountIds } }),
+
+    async waysTo(accountIds) {
+      const ids = [...new Set(accountIds)];
+      const [known, seen] = await Promise.all([accounts.waysTo(ids), sessions.lastSeen(ids)]);
+      return new Map([...known].map(([id, ways]) => [id, { ...ways, seenAt: seen.get(id) ?? null }]));
+    },
+
     holders(streetId, wanted, communityId) {
       if (!communityId) return assignments.holders(streetId, { role: { $in: wanted } });
       const wide = wanted.filter(overStreet);

@@ -41,8 +41,21 @@ export interface TaskSummary {
   concern: boolean;
 }
 
-/** What the companion room offers to the office. */
+/** A volunteer who is paired with an elder. */
+export interface Paired {
+  accountId: string;
+  /** The estate that she starts from; null when she has not said. */
+  estateId: string | null;
+}
+
+/** What the companion room offers to the other rooms. */
 export interface CompanionDoor {
+  /** The volunteers paired with an elder. */
+  pairedWith(streetId: string, elderId: string): Promise<Paired[]>;
+  /** The elders with whom this volunteer is paired. */
+  eldersPairedWith(streetId: string, accountId: string): Promise<string[]>;
+  /** From where these people start, as volunteers; who has not said is left out. */
+  startsOf(streetId: string, accountIds: readonly string[]): Promise<Map<string, string>>;
   figures(streetId: string, now: Date): Promise<TaskFigures[]>;
   /** Who served whom since `since`, by the ledger; most minutes first; `skip`/`limit` page it. */
   pairs(

@@ -101,7 +101,7 @@ export function createCompanion(options: CompanionOptions): CompanionRoom {
     charges: [chargeOfTasks(deps), chargeOfPairs(deps)],
     life: createLifeFollower(stopping),
     keeper: taskKeeper(createPersonStore(db, sealing), notices),
-    door: createDoor({ lists, figures: createFiguresStore(db), ledger, streets }),
+    door: createDoor({ lists, figures: createFiguresStore(db), ledger, streets, volunteers }),
     workers: [clockWorker, outbox],
   };
 }

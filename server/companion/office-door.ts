@@ -4,6 +4,7 @@ import type { CompanionDoor, TaskFigures } from './door.ts';
 import type { FiguresStore } from './figures.store.ts';
 import type { LedgerStore } from './ledger.store.ts';
 import type { TaskListsStore } from './task-lists.store.ts';
+import type { VolunteerStore } from './volunteer.store.ts';
 
 const days30 = 30 * 86_400_000;
 const waiting = ['asked', 'open'];
@@ -13,11 +14,16 @@ interface DoorDeps {
   figures: FiguresStore;
   ledger: LedgerStore;
   streets: Streets;
+  volunteers: VolunteerStore;
 }
 
 /** What the office may ask of this room. */
-export function createDoor({ lists, figures, ledger, streets }: DoorDeps): CompanionDoor {
+export function createDoor({ lists, figures, ledger, streets, volunteers }: DoorDeps): CompanionDoor {
   return {
+    pairedWith: (streetId, elderId) => volunteers.pairedWith(streetId, elderId),
+    eldersPairedWith: async (streetId, accountId) => (await volunteers.profile(streetId, accountId)).ownElderIds,
+    startsOf: (streetId, accountIds) => volunteers.startsOf(streetId, accountIds),
+
     async figures(streetId, now) {
       const since = new Date(now.getTime() - days30);
       const { communities } = await streets.street(streetId);

@@ -53,6 +53,19 @@ export function createVolunteerStore(
   }
 
   return {
+    /** Who is paired with an elder; the index over the list serves it. */
+    async pairedWith(streetId: string, elderId: string): Promise<{ accountId: string; estateId: string | null }[]> {
+      const found = await raw.find({ streetId, ownElderIds: elderId }).limit(50).toArray();
+      return found.map(({ accountId, estateId }) => ({ accountId, estateId }));
+    },
+
+    /** The estates that these people start from; who has none is left out. */
+    async startsOf(streetId: string, accountIds: readonly string[]): Promise<Map<string, string>> {
+      const ids = accountIds.map((accountId) => idOf(streetId, accountId));
+      const found = await raw.find({ _id: { $in: ids }, estateId: { $ne: null } }).toArray();
+      return new Map(found.map(({ accountId, estateId }) => [accountId, estateId!]));
+    },
+
     /** The profile, or an empty one. */
     async profile(streetId: string, accountId: string): Promise<Profile> {
       return (await raw.findOne({ _id: idOf(streetId, accountId) })) ?? blankProfile(accountId);

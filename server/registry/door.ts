@@ -1,4 +1,5 @@
 import type { CategoryFacts } from '@wubian/shared/registry/categories.ts';
+import type { ConsentPurpose } from '@wubian/shared/registry/consents.ts';
 import type { GrantScopeName, RelationName } from '@wubian/shared/registry/contract.ts';
 import type { LifeStatus } from '@wubian/shared/registry/life.ts';
 import type { Actor } from '../actor.ts';
@@ -24,6 +25,12 @@ export interface ElderFile {
   doorNotes: string;
   careNotes: string;
   contacts: { name: string; relation: string; phone: string }[];
+  keyHolders: { name: string; relation: string; phone: string }[];
+  landline: string | null;
+  /** YYYY-MM-DD; null when unknown. */
+  birthDate: string | null;
+  /** The account of the worker who answers for her. */
+  responsibleId: string | null;
 }
 
 /** On what ground an actor may act for an elder. */
@@ -84,6 +91,8 @@ export interface RegistryDoor {
   lifeOf(streetId: string, elderId: string): Promise<Pick<LifeNow, 'status' | 'until'> | null>;
   /** Whether volunteers who come to her may read how to care for her: not after her no, or when she took her yes back. */
   sharesWithVolunteers(streetId: string, elderId: string): Promise<boolean>;
+  /** What she has said to one purpose: 'given', 'refused' (a no, or a yes taken back), or never clearly. */
+  consentOf(streetId: string, elderId: string, purpose: ConsentPurpose): Promise<'given' | 'refused' | 'unknown'>;
   /** Names only, for lists. */
   elderNames(streetId: string, elderIds: readonly string[]): Promise<Map<string, string>>;
   /** How this actor reaches this elder now, or null. Staff reach elders of their communities. */

@@ -8,13 +8,14 @@ import type { Room } from './room.ts';
 import { scopeOf, wholeStreet } from './scope.ts';
 
 /** What the other rooms may ask of this one. */
-export function openDoor(room: Room): Omit<RegistryDoor, 'sharesWithVolunteers'> {
+export function openDoor(room: Room): Omit<RegistryDoor, 'sharesWithVolunteers' | 'consentOf'> {
   const { elders, grants, accounts, now } = room;
   return {
     async elder(streetId, elderId) {
       const elder = await elders.byId(wholeStreet(streetId), elderId);
       if (!elder) return null;
-      const { name, phone, address, contacts, doorNotes, careNotes } = elder.facts;
+      const { address, name, phone, contacts, doorNotes, careNotes } = elder.facts;
+      const { keyHolders, landline, birthDate, responsibleId } = elder.facts;
       const { communityId, gridId, estateId } = address;
       const door = formatDoor(address);
       const building = formatDoor({ building: address.building, unit: '', room: '' });
@@ -33,6 +34,10 @@ export function openDoor(room: Room): Omit<RegistryDoor, 'sharesWithVolunteers'>
         doorNotes,
         careNotes,
         contacts,
+        keyHolders,
+        landline,
+        birthDate,
+        responsibleId,
       };
     },
 

@@ -1,4 +1,4 @@
-import { consentStandOf, isStopped } from '@wubian/shared/registry/consents.ts';
+import { type ConsentPurpose, consentStandOf, isStopped } from '@wubian/shared/registry/consents.ts';
 import type { registry as contract } from '@wubian/shared/registry/contract.ts';
 import type { privacy as privacyContract } from '@wubian/shared/registry/privacy-contract.ts';
 import type { Connection } from 'mongoose';
@@ -69,6 +69,15 @@ export function createPrivacy(
     door: {
       async sharesWithVolunteers(streetId: string, elderId: string): Promise<boolean> {
         return !isStopped(consentStandOf('volunteers', await all.consents.newest(streetId, elderId, 'volunteers')));
+      },
+      async consentOf(
+        streetId: string,
+        elderId: string,
+        purpose: ConsentPurpose,
+      ): Promise<'given' | 'refused' | 'unknown'> {
+        const stand = consentStandOf(purpose, await all.consents.newest(streetId, elderId, purpose));
+        if (isStopped(stand)) return 'refused';
+        return stand === 'given' ? 'given' : 'unknown';
       },
     },
   };

@@ -6,11 +6,13 @@ const places = [
   ['ledger', 'elderId'],
   ['assessments', 'elderId'],
   ['riskEvents', 'elderId'],
+  ['messages', 'elderId'],
   ['volunteers', 'ownElderIds'],
   ['grants', 'elderId'],
   ['consents', 'elderId'],
   ['rights', 'elderId'],
   ['glass', 'elderIds'],
+  ['incidents', 'elderId'],
   ['merges', 'winnerId'],
   ['merges', 'loserId'],
 ] as const;

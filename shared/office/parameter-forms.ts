@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Kind, kindNames, kinds } from '../companion/kinds.ts';
+import { Ladder, targets } from '../response/ladder.ts';
 import { SomeWords } from '../wire.ts';
 
 /** How a value is typed and shown. */
@@ -11,6 +12,7 @@ export type Form =
   | { as: 'timeSpan' }
   | { as: 'choices'; labels: Readonly<Record<string, string>> }
   | { as: 'catalogue' }
+  | { as: 'ladder' }
   /** Shown only: a standard or the program itself decides it. */
   | { as: 'fixed' };
 
@@ -51,6 +53,7 @@ export const ParameterValue = z
     z.strictObject({ from: z.number(), to: z.number() }),
     z.strictObject({ from: Time, to: Time }),
     z.array(CatalogueItem).max(40),
+    Ladder,
   ])
   .meta({ id: 'ParameterValue' });
 export type ParameterValue = z.output<typeof ParameterValue>;
@@ -99,6 +102,8 @@ export function schemaOf(form: Form): z.ZodType<ParameterValue> {
         .refine(different, { message: '有选项重复了' });
     case 'catalogue':
       return Catalogue;
+    case 'ladder':
+      return Ladder;
     case 'fixed':
       return z.never('这一项由标准规定，不能修改');
   }
@@ -127,6 +132,12 @@ export function sayValue(form: Form, value: ParameterValue): string {
       const off = items.filter(({ offered }) => !offered).map(({ label }) => label);
       const count = `提供 ${items.length - off.length} 项`;
       return off.length ? `${count}，不提供：${off.join('、')}` : count;
+    }
+    case 'ladder': {
+      const { rungs, loop } = value as Ladder;
+      return [...rungs, loop]
+        .map(({ call, wait }) => `${call.map((one) => targets[one]).join('、')}（${wait} 秒）`)
+        .join('，再 ');
     }
     default:
       return String(value);

@@ -1,5 +1,6 @@
 import { type Category, categoryLabels, categoryViews } from '../registry/categories.ts';
 import { type RiskColour, riskLabels } from '../registry/risk.ts';
+import { defaultLadder, type Ladder } from '../response/ladder.ts';
 import { type CatalogueItem, defaultCatalogue, type Form, type Span } from './parameter-forms.ts';
 
 export const parameterGroups = {
@@ -174,17 +175,34 @@ export const parameters = {
     default: [100, 300, 600, 1000, 1500] as readonly number[],
     form: { as: 'numbers', unit: '小时', min: 1, max: 20_000 },
   } as ParameterRow<readonly number[]>,
-  sosAckSeconds: number(['response', '求救多久内有人接'], 60, ['秒', 10, 600], ['assumed', '外地中心为 20 到 30 秒']),
-  sosEscalateMinutes: number(['response', '没人接，多久后上报'], 2, ['分钟', 1, 30], ['assumed', unsettled]),
-  onSiteMinutes: number(['response', '多久内到场'], 15, ['分钟', 1, 120], ['assumed', unsettled]),
+  ladder: {
+    ...about(
+      ['response', '求救以后依次通知谁'],
+      ['assumed', '外地中心 20 到 30 秒应答；志愿者应答率 17 到 47%，所以第二步起同时通知几个人', '紧急求助'],
+    ),
+    default: defaultLadder as Ladder,
+    form: { as: 'ladder' },
+  } as ParameterRow<Ladder>,
+  onSiteMinutes: number(['response', '多久内到场'], 15, ['分钟', 1, 120], ['assumed', unsettled, '紧急求助']),
   onSiteLimitMinutes: number(
     ['response', '到场最迟'],
     30,
     ['分钟', 1, 240],
-    ['sourcedElsewhere', '北京石景山 18 分钟、泉州 30 分钟'],
+    ['sourcedElsewhere', '北京石景山 18 分钟、泉州 30 分钟', '紧急求助'],
   ),
-  closeReportHours: number(['response', '多久内写完处理情况'], 24, ['小时', 1, 168], ['assumed', unsettled]),
-  followUpDays: number(['response', '几天后回访'], 1, ['天', 1, 30], ['assumed', unsettled]),
+  outcomeMinutes: number(
+    ['response', '到场后多久没有结果要再问'],
+    30,
+    ['分钟', 5, 240],
+    ['assumed', unsettled, '紧急求助'],
+  ),
+  closeReportHours: number(
+    ['response', '多久内写完处理情况'],
+    24,
+    ['小时', 1, 168],
+    ['assumed', unsettled, '紧急求助'],
+  ),
+  followUpDays: number(['response', '几天后回访'], 1, ['天', 1, 30], ['assumed', unsettled, '紧急求助']),
   mealPrice: number(['table', '标准套餐指导价'], 13, ['元', 1, 100, 0.5], ['sourced', meals]),
   mealPriceFloat: number(['table', '价格可上下浮动'], 50, ['%', 0, 100], ['sourced', meals]),
   elderSubsidy: number(['table', '老人助餐补贴，每餐'], 3, ['元', 0, 50, 0.5], ['sourced', meals]),

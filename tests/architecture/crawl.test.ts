@@ -6,6 +6,7 @@ import { type Role, roleNames } from '@wubian/shared/roles.ts';
 import { addDays, dayOf } from '@wubian/shared/time.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../server/store/ids.ts';
+import { anIncident } from '../support/an-incident.ts';
 import { anId, hiddenSeeds, openPrivacyTown, seeds } from '../support/privacy-town.ts';
 import { type Aims, sampleInputs } from './sample-inputs.ts';
 
@@ -117,6 +118,7 @@ beforeAll(async () => {
   aims = {
     ...{ streetId: town.street.id, communityId: town.home.id, estateId: town.home.estates[0]!.id },
     ...{ elderId, taskId, grantId, accountId: me.accountId, assignmentId: anId(), sessionId: session!.id },
+    incidentId: await anIncident(town, town.street.id, elderId),
     ...{ photoId: anId(), newId: () => newId(now), day: addDays(dayOf(now), 30) },
     ...{
       at: new Date(now.getTime() + 3_600_000).toISOString(),

@@ -7,6 +7,7 @@ import { type Role, roleMay, roleNames } from '@wubian/shared/roles.ts';
 import { addDays, dayOf } from '@wubian/shared/time.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../server/store/ids.ts';
+import { anIncident } from '../support/an-incident.ts';
 import { openApp } from '../support/app.ts';
 import { type Aims, sampleInputs } from './sample-inputs.ts';
 
@@ -57,6 +58,7 @@ async function streetWith(name: RegExp): Promise<Mine> {
       assignmentId: me.active!.id,
       sessionId: session.id,
       photoId: newId(now),
+      incidentId: await anIncident(app, street.id, elderId),
       newId: () => newId(now),
       at: new Date(now.getTime() + hour).toISOString(),
       later: new Date(now.getTime() + 3 * hour).toISOString(),

@@ -1,5 +1,6 @@
 import type { WubianApi } from '@wubian/shared/api.ts';
 import type { Endpoint, Input } from '@wubian/shared/endpoint.ts';
+import { defaultLadder } from '@wubian/shared/response/ladder.ts';
 import { wellScores } from '../factories/assessments.ts';
 
 /** Ids of one street's things, for calls that point at them. */
@@ -14,6 +15,7 @@ export interface Aims {
   assignmentId: string;
   sessionId: string;
   photoId: string;
+  incidentId: string;
   newId: () => string;
   at: string;
   later: string;
@@ -235,7 +237,27 @@ export function sampleInputs(aim: Aims): Samples {
       setVolunteer: { accountId: aim.accountId, qualifications: [], ownElderIds: [elderId] },
       actsFor: { elderId },
     },
-    notices: { list: {}, unread: {}, read: {} },
+    response: {
+      sosElders: {},
+      raise: { id: aim.newId(), elderId },
+      incident: { incidentId: aim.incidentId },
+      myIncidents: {},
+      desk: {},
+      act: { incidentId: aim.incidentId, id: aim.newId(), move: 'note', words: '测试' },
+      toFollow: {},
+      readCode: { code: 'ABCDEFGH' },
+      answerCode: { code: 'ABCDEFGH', answer: 'coming' },
+      startDrill: { id: aim.newId(), elderId },
+      replayIncident: { incidentId: aim.incidentId, ladder: defaultLadder },
+    },
+    notices: {
+      list: {},
+      unread: {},
+      read: {},
+      consented: { id: aim.newId(), answers: [{ templateId: 'template-1', answer: 'accept' }] },
+      templates: {},
+      unreachable: {},
+    },
     office: {
       audit: { elderId, outcome: 'done' },
       board: {},

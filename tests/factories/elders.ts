@@ -28,6 +28,10 @@ export const anElder = (
   doorNotes: secrets.doorNotes,
   careNotes: secrets.careNotes,
   contacts: [{ name: '周敏', relation: '女儿', phone: '13800005678' }],
+  keyHolders: [],
+  landline: null,
+  birthDate: null,
+  responsibleId: null,
   ...given,
 });
 

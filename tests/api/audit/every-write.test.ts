@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../server/audit/entry.ts';
 import { newId } from '../../../server/store/ids.ts';
 import { type Aims, sampleInputs } from '../../architecture/sample-inputs.ts';
+import { anIncident } from '../../support/an-incident.ts';
 import { openApp } from '../../support/app.ts';
 
 /** Every endpoint that writes, called over real HTTP: one entry each, with how it ended and nothing personal. */
@@ -59,6 +60,7 @@ beforeAll(async () => {
     ...{ elderId: String(elder._id), taskId: String(task._id), grantId: String(grant._id) },
     ...{ accountId: fresh(), assignmentId: fresh(), sessionId: fresh(), photoId: fresh(), newId: fresh },
     ...{ at: new Date(now.getTime() + hour).toISOString(), later: new Date(now.getTime() + 3 * hour).toISOString() },
+    incidentId: await anIncident(app, street.id, String(elder._id)),
     day: addDays(dayOf(now), 30),
   };
 });

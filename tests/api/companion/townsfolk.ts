@@ -23,6 +23,12 @@ export function createTownsfolk(clock: Clock) {
   const accounts: AccountsDoor = {
     whoIs: async (token) => actors.get(token) ?? null,
     people: async (ids) => new Map(ids.flatMap((id) => (people.has(id) ? [[id, people.get(id)!] as const] : []))),
+    waysTo: async () => new Map(),
+    byPhone: async (phone) => [...people.values()].find((person) => person.phone === phone) ?? null,
+    rolesOf: async (streetId, ids) =>
+      all()
+        .filter((actor) => actor.streetId === streetId && ids.includes(actor.accountId))
+        .map(held),
     holders: async (streetId, roles, communityId) =>
       all()
         .filter((actor) => actor.streetId === streetId && roles.includes(actor.role))
@@ -60,6 +66,7 @@ export function createTownsfolk(clock: Clock) {
   };
 
   const registry: RegistryDoor = {
+    consentOf: async () => 'unknown',
     elder: async (streetId, id) => elderIn(streetId, id),
     lifeOf: async (streetId, id) => {
       const elder = elderIn(streetId, id);

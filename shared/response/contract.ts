@@ -1,0 +1,3 @@
+import { incidentEndpoints } from './incidents-contract.ts';
+
+export const response = { ...incidentEndpoints };
