@@ -27,6 +27,11 @@ describe('readConfig', () => {
       indexKey: null,
       wechat: null,
       sms: null,
+      wechatTemplates: {},
+      smsMessages: null,
+      voice: null,
+      wecom: null,
+      hookSecret: null,
       logLevel: 'info',
       trustProxy: false,
       privateGlibc: null,
@@ -50,6 +55,39 @@ describe('readConfig', () => {
     expect(fieldKeys!.map(({ id }) => id)).toEqual([2, 1]);
     expect(fieldKeys![0]!.key.toString('base64')).toBe(other);
     expect(indexKey).toHaveLength(32);
+  });
+
+  it('reads the channels of messages, each on top of its account', () => {
+    const account = {
+      SMS_ACCESS_KEY_ID: 'a',
+      SMS_ACCESS_KEY_SECRET: 'b',
+      SMS_SIGN_NAME: '五边',
+      SMS_TEMPLATE_CODE: 'S',
+    };
+    const given = {
+      ...{ ...account, SMS_ALARM_TEMPLATE: 'SMS_2', WECOM_ROBOT_KEY: 'k', HOOK_SECRET: '0123456789abcdef' },
+      ...{ VOICE_SHOW_NUMBER: '022', VOICE_ALARM_CODE: 'TTS_1', VOICE_ACCEPTED_CODE: 'TTS_2' },
+      ...{ WECHAT_APPID: 'wx', WECHAT_SECRET: 's', WECHAT_TEMPLATES: 'alarm:TPL-00001:thing1=title:time2=at' },
+    };
+    expect(readConfig(given)).toMatchObject({
+      wechatTemplates: { alarm: { id: 'TPL-00001', params: { thing1: 'title', time2: 'at' } } },
+      smsMessages: { alarm: 'SMS_2', drill: null, notice: null },
+      voice: { accessKeyId: 'a', showNumber: '022', alarm: 'TTS_1', drill: null, accepted: 'TTS_2' },
+      wecom: { key: 'k', base: 'https://qyapi.weixin.qq.com' },
+      hookSecret: '0123456789abcdef',
+    });
+    const wrong = (more: Record<string, string>) => () => readConfig({ ...given, ...more });
+    expect(wrong({ WECHAT_TEMPLATES: 'alarm:TPL-00001' })).toThrow('WECHAT_TEMPLATES');
+    expect(wrong({ WECHAT_TEMPLATES: 'fire:TPL-00001:thing1=title' })).toThrow('WECHAT_TEMPLATES');
+    expect(wrong({ HOOK_SECRET: 'short' })).toThrow('HOOK_SECRET');
+    expect(wrong({ VOICE_ALARM_CODE: '' })).toThrow('VOICE_ALARM_CODE');
+    const withoutAccount = {
+      SMS_ACCESS_KEY_ID: '',
+      SMS_ACCESS_KEY_SECRET: '',
+      SMS_SIGN_NAME: '',
+      SMS_TEMPLATE_CODE: '',
+    };
+    expect(wrong(withoutAccount)).toThrow('要先设置 SMS_ACCESS_KEY_ID');
   });
 
   it('reads WeChat and SMS when they are complete', () => {

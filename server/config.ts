@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { MessageKind } from './notices/door.ts';
+import { readTemplates, type WechatTemplate } from './wechat-templates.ts';
 
 /** A key by its number; the envelope of every sealed value names the number. */
 export interface NumberedKey {
@@ -28,6 +30,25 @@ export interface Config {
     templateCode: string;
     endpoint: string;
   } | null;
+  /** Templates of subscribe messages by kind of message; empty: none. */
+  wechatTemplates: Readonly<Partial<Record<MessageKind, WechatTemplate>>>;
+  /** Approved text templates beside that of the sign-in code; a missing one stops that kind of text. */
+  smsMessages: { alarm: string; drill: string | null; notice: string | null } | null;
+  voice: {
+    accessKeyId: string;
+    accessKeySecret: string;
+    endpoint: string;
+    /** The number that rings. */
+    showNumber: string;
+    /** Speech by kind of call, and what is said after a 1 was pressed. */
+    alarm: string;
+    drill: string | null;
+    accepted: string;
+  } | null;
+  /** The group robot of the staff room. */
+  wecom: { key: string; base: string } | null;
+  /** In the path of the addresses where providers push receipts; null: none are taken. */
+  hookSecret: string | null;
   logLevel: string;
   trustProxy: boolean;
   privateGlibc: string | null;
@@ -101,6 +122,29 @@ const Env = z.object({
   SMS_SIGN_NAME: z.string().optional(),
   SMS_TEMPLATE_CODE: z.string().optional(),
   SMS_ENDPOINT: z.string().default('dysmsapi.aliyuncs.com'),
+  WECHAT_TEMPLATES: z
+    .string()
+    .transform((text, ctx) => {
+      const read = readTemplates(text);
+      if (typeof read !== 'string') return read;
+      ctx.addIssue(read);
+      return z.NEVER;
+    })
+    .optional(),
+  SMS_ALARM_TEMPLATE: z.string().optional(),
+  SMS_DRILL_TEMPLATE: z.string().optional(),
+  SMS_NOTICE_TEMPLATE: z.string().optional(),
+  VOICE_SHOW_NUMBER: z.string().optional(),
+  VOICE_ALARM_CODE: z.string().optional(),
+  VOICE_DRILL_CODE: z.string().optional(),
+  VOICE_ACCEPTED_CODE: z.string().optional(),
+  VOICE_ENDPOINT: z.string().default('dyvmsapi.aliyuncs.com'),
+  WECOM_ROBOT_KEY: z.string().optional(),
+  WECOM_BASE: url.default('https://qyapi.weixin.qq.com'),
+  HOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,64}$/, '要是 16–64 位字母或数字，可用 openssl rand -hex 16 生成')
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], '只能是 error、warn、info、debug 或 silent')
     .default('info'),
@@ -113,6 +157,16 @@ type Env = z.output<typeof Env>;
 const together = [
   ['WECHAT_APPID', 'WECHAT_SECRET'],
   ['SMS_ACCESS_KEY_ID', 'SMS_ACCESS_KEY_SECRET', 'SMS_SIGN_NAME', 'SMS_TEMPLATE_CODE'],
+  ['VOICE_SHOW_NUMBER', 'VOICE_ALARM_CODE', 'VOICE_ACCEPTED_CODE'],
+] as const satisfies readonly (readonly (keyof Env)[])[];
+
+/** Variables that make sense only beside another one. */
+const needs = [
+  ['WECHAT_TEMPLATES', 'WECHAT_APPID'],
+  ['SMS_ALARM_TEMPLATE', 'SMS_ACCESS_KEY_ID'],
+  ['SMS_DRILL_TEMPLATE', 'SMS_ALARM_TEMPLATE'],
+  ['SMS_NOTICE_TEMPLATE', 'SMS_ALARM_TEMPLATE'],
+  ['VOICE_SHOW_NUMBER', 'SMS_ACCESS_KEY_ID'],
 ] as const satisfies readonly (readonly (keyof Env)[])[];
 
 /** What is wrong between variables that are each right alone; `given` holds the names that are set. */
@@ -129,6 +183,9 @@ function problemsBetween(given: Readonly<Record<string, string>>): string[] {
         `${missing.join('、')}：与 ${group.filter((name) => given[name]).join('、')} 要一起设置，或都不设置`,
       );
     }
+  }
+  for (const [name, needed] of needs) {
+    if (given[name] && !given[needed]) problems.push(`${name}：要先设置 ${needed}`);
   }
   return problems;
 }
@@ -155,6 +212,27 @@ function toConfig(env: Env): Config {
           endpoint: env.SMS_ENDPOINT,
         }
       : null,
+    wechatTemplates: env.WECHAT_TEMPLATES ?? {},
+    smsMessages: env.SMS_ALARM_TEMPLATE
+      ? {
+          alarm: env.SMS_ALARM_TEMPLATE,
+          drill: env.SMS_DRILL_TEMPLATE ?? null,
+          notice: env.SMS_NOTICE_TEMPLATE ?? null,
+        }
+      : null,
+    voice: env.VOICE_SHOW_NUMBER
+      ? {
+          accessKeyId: env.SMS_ACCESS_KEY_ID!,
+          accessKeySecret: env.SMS_ACCESS_KEY_SECRET!,
+          endpoint: env.VOICE_ENDPOINT,
+          showNumber: env.VOICE_SHOW_NUMBER,
+          alarm: env.VOICE_ALARM_CODE!,
+          drill: env.VOICE_DRILL_CODE ?? null,
+          accepted: env.VOICE_ACCEPTED_CODE!,
+        }
+      : null,
+    wecom: env.WECOM_ROBOT_KEY ? { key: env.WECOM_ROBOT_KEY, base: env.WECOM_BASE } : null,
+    hookSecret: env.HOOK_SECRET ?? null,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
     privateGlibc: env.PRIVATE_GLIBC ?? null,

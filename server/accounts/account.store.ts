@@ -77,6 +77,19 @@ export function createAccountStore(db: Connection, cipher: FieldCipher) {
       return (await Model.find({ _id: { $in: ids } }, { history: 0 }).lean()).map(toAccount);
     },
 
+    /** Phone and openid of these accounts. */
+    async waysTo(ids: readonly string[]): Promise<Map<string, { phone: string | null; openid: string | null }>> {
+      const found = await Model.find({ _id: { $in: ids } }, { phone: 1, wechat: 1 }).lean();
+      const opened = (id: string, field: Identity, text?: string) =>
+        text ? cipher.open(text, place(field, id)) : null;
+      return new Map(
+        found.map(({ _id, phone, wechat }) => {
+          const id = _id as string;
+          return [id, { phone: opened(id, 'phone', phone?.text), openid: opened(id, 'wechat', wechat?.text) }];
+        }),
+      );
+    },
+
     /** Null when there is no such account. */
     async nameOf(id: string): Promise<string | null> {
       return (await Model.findById(id, { name: 1 }).lean())?.name ?? null;

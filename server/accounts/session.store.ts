@@ -36,6 +36,15 @@ export function createSessionStore(db: Connection) {
     byId: (id: string) => one({ _id: id }),
     byIds: async (ids: readonly string[]): Promise<StoredSession[]> =>
       (await lean({ _id: { $in: [...ids] } })).map(toSession),
+    /** When a device of each of these people was last seen; who is signed in nowhere is missing. */
+    async lastSeen(accountIds: readonly string[]): Promise<Map<string, Date>> {
+      const found = await Model.find({ accountId: { $in: accountIds } }, { accountId: 1, lastSeenAt: 1 }).lean();
+      const seen = new Map<string, Date>();
+      for (const { accountId, lastSeenAt } of found) {
+        if (lastSeenAt > (seen.get(accountId) ?? 0)) seen.set(accountId, lastSeenAt);
+      }
+      return seen;
+    },
     /** Newest first. */
     async ofPerson(accountId: string): Promise<StoredSession[]> {
       return (await lean({ accountId }).sort({ createdAt: -1 })).map(toSession);

@@ -8,6 +8,7 @@ import { answerRefusals } from './answer-refusals.ts';
 import { apiPage } from './api-page.ts';
 import { headers } from './headers.ts';
 import { health } from './health.ts';
+import { type Hook, hooks } from './hooks.ts';
 import type { WhoIs } from './identify.ts';
 import { mount } from './mount.ts';
 import { requestLog } from './request-log.ts';
@@ -20,6 +21,8 @@ export interface BorderOptions<A extends Api> {
   /** Where every write and every reveal is entered. */
   audit: BorderAudit;
   log: Logger;
+  /** Addresses outside the API for other machines. */
+  hooks?: readonly Hook[];
   /** Resolves while the database answers. */
   ping: () => Promise<void>;
   /** The OpenAPI document of the API. */
@@ -40,6 +43,7 @@ export function border<A extends Api>(options: BorderOptions<A>): RequestListene
   koa.use(answerRefusals(options.log));
   koa.use(health(options.ping));
   koa.use(apiPage(options.document));
+  koa.use(hooks(options.hooks ?? []));
   koa.use(mount(options.api, options.handlers, options));
   koa.use(webBuild(options.webFolder));
   // What still reaches Koa is a connection that broke while it was answered.

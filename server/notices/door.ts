@@ -120,6 +120,8 @@ export interface NoticesDoor {
   send(messages: readonly MessageToSend[]): Promise<void>;
   /** Every message of an incident on every channel, oldest first. */
   deliveries(streetId: string, incidentId: string): Promise<Delivery[]>;
+  /** The incidents of which a message went to this account since then; at most 50, the newest first. */
+  incidentsOf(streetId: string, accountId: string, since: Date): Promise<string[]>;
   /** Her messages of this incident were seen; the first time counts. */
   seen(streetId: string, incidentId: string, whom: Whom, at: Date): Promise<void>;
   /** She took the incident on; the first time counts. */

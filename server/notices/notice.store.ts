@@ -81,10 +81,13 @@ export function createNoticeStore(db: Connection) {
       await Model.updateOne({ _id: id, streetId, accountId: from, readAt: null }, { $set: to });
     },
 
-    /** Marks her own notices as read: these, or all. What is not hers stays untouched. */
-    async read({ streetId, accountId, role }: Reader, at: Date, ids?: readonly string[]): Promise<void> {
-      const which = ids ? { _id: { $in: [...ids] } } : {};
-      await Model.updateMany({ streetId, accountId, role, readAt: null, ...which }, { $set: { readAt: at } });
+    /** Marks her own notices as read: these, or all; gives the ids. What is not hers stays untouched. */
+    async read({ streetId, accountId, role }: Reader, at: Date, ids?: readonly string[]): Promise<string[]> {
+      const which = { streetId, accountId, role, readAt: null, ...(ids && { _id: { $in: [...ids] } }) };
+      const found = await Model.find(which, { _id: 1 }).lean();
+      const read = found.map(({ _id }) => _id as string);
+      if (read.length) await Model.updateMany({ ...which, _id: { $in: read } }, { $set: { readAt: at } });
+      return read;
     },
   };
 }

@@ -10,7 +10,6 @@ import { createAudit } from '../../server/audit/index.ts';
 import { type Bedside, createBedside } from '../../server/bedside/index.ts';
 import type { Logger } from '../../server/log.ts';
 import type { NoticesDoor } from '../../server/notices/door.ts';
-import { createNotices } from '../../server/notices/index.ts';
 import type { RegistryDoor } from '../../server/registry/door.ts';
 import { createRegistry, type Registry } from '../../server/registry/index.ts';
 import { createFieldCipher } from '../../server/store/field-cipher.ts';
@@ -20,6 +19,7 @@ import { aRandomId, someFacts } from '../factories/elder-facts.ts';
 import { aGrant, type GrantAsked } from '../factories/grants.ts';
 import { testClock } from './clock.ts';
 import { testStore } from './engine.ts';
+import { noticesRoom } from './notices-room.ts';
 import { serveApi } from './serve-api.ts';
 
 const api = { accounts, bedside: bedsideContract, notices: noticesContract, registry };
@@ -61,7 +61,7 @@ export async function registryTown() {
   const cipher = createFieldCipher({ keys: [{ id: 1, key: randomBytes(32) }], indexKey: randomBytes(32) });
   const limits = limitsStore({ connection: db, hide: (key) => cipher.indexOf('limits', key) });
   const streets = createStreets(createStreetStore(db), clock);
-  const told = createNotices({ db, clock });
+  const told = noticesRoom({ db, clock });
   /** Set to make the telling of notices, or of a level to the file, fail as a crash in the middle of effects would. */
   const fault = { notices: false, ability: false };
   const notices: NoticesDoor = {

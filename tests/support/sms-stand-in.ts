@@ -1,7 +1,18 @@
-import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../server/clock.ts';
+import { isSigned } from './aliyun-signature.ts';
+
+/** A text other than a sign-in code. */
+export interface SentText {
+  phone: string;
+  template: string;
+  /** The template's parameters as they came. */
+  params: Record<string, string>;
+  outId: string;
+  bizId: string;
+}
 
 export interface SmsStandIn {
   endpoint: string;
@@ -9,38 +20,28 @@ export interface SmsStandIn {
   accessKeySecret: string;
   signName: string;
   templateCode: string;
-  /** What went out, oldest first. */
+  /** The approved templates of notices, each with the one parameter `code`. */
+  notices: { alarm: string; drill: string; notice: string };
+  /** Sign-in codes that went out, oldest first. */
   sent: { phone: string; code: string }[];
-  /** Answers the next call with this code of the provider, or breaks the connection. */
-  failNext(how: string): void;
+  /** Notices that went out, oldest first. */
+  texts: SentText[];
+  /** Every body of a request, for what must not be in it. */
+  requests: string[];
+  /**
+   * Answers the next call with this code of the provider, breaks the connection (`hangUp`), takes the text and breaks
+   * it then (`hangUpAfter`), or fails with 503 (`5xx`).
+   */
+  failNext(...hows: string[]): void;
+  /** The receipt that is pushed for a text. */
+  receipt(text: SentText, arrived: boolean, code?: string): object;
   close(): void;
-}
-
-const hex = (text: string) => createHash('sha256').update(text).digest('hex');
-const encode = (text: string) =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-
-/** True if the request carries the ACS3-HMAC-SHA256 signature of its own method, query, headers and body. */
-function isSigned(request: IncomingMessage, query: URLSearchParams, body: string, keyId: string, key: string): boolean {
-  const given = /^ACS3-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=(\w+)$/.exec(
-    request.headers.authorization ?? '',
-  );
-  if (!given || given[1] !== keyId || request.headers['x-acs-content-sha256'] !== hex(body)) return false;
-  const names = given[2]!.split(';');
-  const headers = names.map((name) => `${name}:${String(request.headers[name] ?? '').trim()}\n`).join('');
-  const sorted = [...query].sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = sorted.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
-  const canonical = [request.method, '/', text, headers, names.join(';'), hex(body)].join('\n');
-  return (
-    createHmac('sha256', key)
-      .update(`ACS3-HMAC-SHA256\n${hex(canonical)}`)
-      .digest('hex') === given[3]
-  );
 }
 
 /**
  * Stands in for Aliyun's dysmsapi over real HTTP: RPC style, version 2017-05-25, the request's signature, the approved
- * signature and template, and the quota of codes to one number: 1 a minute, 5 an hour, 10 a day.
+ * signature and templates, the quota of codes to one number (1 a minute, 5 an hour, 10 a day), that of notices (50 a day
+ * for one template and number), and receipts.
  */
 export async function smsStandIn(now: Clock): Promise<SmsStandIn> {
   const account = {
@@ -50,16 +51,33 @@ export async function smsStandIn(now: Clock): Promise<SmsStandIn> {
     templateCode: 'SMS_0000001',
   };
   const sent: { phone: string; code: string; at: number }[] = [];
-  let next: string | null = null;
+  const notices = { alarm: 'SMS_0000002', drill: 'SMS_0000003', notice: 'SMS_0000004' };
+  const texts: (SentText & { at: number })[] = [];
+  const requests: string[] = [];
+  const next: string[] = [];
 
   const isOverQuota = (phone: string) => {
     const since = (ms: number) => sent.filter((one) => one.phone === phone && one.at > now().getTime() - ms).length;
     return since(60_000) >= 1 || since(3_600_000) >= 5 || since(86_400_000) >= 10;
   };
 
-  function send(query: URLSearchParams): string {
+  function sendNotice(query: URLSearchParams, phone: string, template: string, bizId: string): string {
+    const { code, ...more } = JSON.parse(query.get('TemplateParam') ?? '{}');
+    if (typeof code !== 'string' || code.length > 35 || Object.keys(more).length) return 'isv.TEMPLATE_PARAMS_ILLEGAL';
+    const since = now().getTime() - 86_400_000;
+    const today = texts.filter((one) => one.phone === phone && one.template === template && one.at > since);
+    if (today.length >= 50) return 'isv.DAY_LIMIT_CONTROL';
+    texts.push({ phone, template, params: { code }, outId: query.get('OutId') ?? '', bizId, at: now().getTime() });
+    return 'OK';
+  }
+
+  function send(query: URLSearchParams, bizId: string): string {
     const phone = query.get('PhoneNumbers') ?? '';
     if (query.get('SignName') !== account.signName) return 'isv.SMS_SIGNATURE_ILLEGAL';
+    const template = query.get('TemplateCode') ?? '';
+    if (Object.values(notices).includes(template) && /^1\d{10}$/.test(phone)) {
+      return sendNotice(query, phone, template, bizId);
+    }
     if (query.get('TemplateCode') !== account.templateCode) return 'isv.SMS_TEMPLATE_ILLEGAL';
     if (!/^1\d{10}$/.test(phone)) return 'isv.MOBILE_NUMBER_ILLEGAL';
     const { code, ...more } = JSON.parse(query.get('TemplateParam') ?? '{}');
@@ -72,29 +90,41 @@ export async function smsStandIn(now: Clock): Promise<SmsStandIn> {
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
-    const how = next;
-    next = null;
+    const how = next.shift();
+    requests.push(decodeURIComponent(`${request.url} ${body}`));
     if (how === 'hangUp') return request.socket.destroy();
     const query = new URL(request.url!, 'http://stand-in').searchParams;
+    const bizId = randomUUID();
     const answer = (status: number, Code: string) => {
       response.writeHead(status, { 'content-type': 'application/json;charset=utf-8' });
-      response.end(JSON.stringify({ Code, Message: Code, RequestId: randomUUID(), BizId: randomUUID() }));
+      response.end(JSON.stringify({ Code, Message: Code, RequestId: randomUUID(), BizId: bizId }));
     };
     const { 'x-acs-action': action, 'x-acs-version': version } = request.headers;
     if (action !== 'SendSms' || version !== '2017-05-25') return answer(404, 'InvalidAction.NotFound');
     if (!isSigned(request, query, body, account.accessKeyId, account.accessKeySecret)) {
       return answer(400, 'SignatureDoesNotMatch');
     }
-    return answer(200, how ?? send(query));
+    if (how === '5xx') return answer(503, 'ServiceUnavailable');
+    if (how === 'hangUpAfter') {
+      send(query, bizId);
+      return request.socket.destroy();
+    }
+    return answer(200, how ?? send(query, bizId));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     ...account,
+    notices,
     sent,
-    failNext: (how) => {
-      next = how;
-    },
+    texts,
+    requests,
+    failNext: (...hows) => void next.push(...hows),
+    receipt: ({ phone, outId, bizId }, arrived, code) => ({
+      ...{ phone_number: phone, send_time: '2026-05-06 09:00:00', report_time: '2026-05-06 09:00:00' },
+      ...{ success: arrived, err_code: code ?? (arrived ? 'DELIVERED' : 'UNDELIV'), err_msg: '' },
+      ...{ sms_size: '1', biz_id: bizId, out_id: outId },
+    }),
     close: () => server.close().closeAllConnections(),
   };
 }

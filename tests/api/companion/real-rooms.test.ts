@@ -6,7 +6,6 @@ import { expect, it } from 'vitest';
 import { createAccounts, type StoredPersona } from '../../../server/accounts/index.ts';
 import { createAudit } from '../../../server/audit/index.ts';
 import { createCompanion } from '../../../server/companion/index.ts';
-import { createNotices } from '../../../server/notices/index.ts';
 import { createRegistry } from '../../../server/registry/index.ts';
 import { createFieldCipher } from '../../../server/store/field-cipher.ts';
 import { limitsStore } from '../../../server/store/limits.store.ts';
@@ -16,6 +15,7 @@ import { aGrant } from '../../factories/grants.ts';
 import { aWish } from '../../factories/tasks.ts';
 import { testClock } from '../../support/clock.ts';
 import { testStore } from '../../support/engine.ts';
+import { noticesRoom } from '../../support/notices-room.ts';
 import { serveApi } from '../../support/serve-api.ts';
 
 const { registry: registryContract, companion: companionContract, notices: noticesContract } = api;
@@ -34,7 +34,7 @@ async function realRooms() {
   const cipher = createFieldCipher({ keys: [{ id: 1, key: randomBytes(32) }], indexKey: randomBytes(32) });
   const limits = limitsStore({ connection: db, hide: (key) => cipher.indexOf('limits', key) });
   const streets = createStreets(createStreetStore(db), clock);
-  const told = createNotices({ db, clock });
+  const told = noticesRoom({ db, clock });
   const compose = (log: Parameters<Parameters<typeof serveApi>[1]>[0]) => {
     const sending = { demo: true, production: false, wechat: null, sms: null };
     const accounts = createAccounts({ db, cipher, limits, streets, clock, log, ...sending });

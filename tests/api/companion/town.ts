@@ -5,7 +5,6 @@ import type { Role } from '@wubian/shared/roles.ts';
 import type { Actor } from '../../../server/actor.ts';
 import { createCompanion } from '../../../server/companion/index.ts';
 import { createLog } from '../../../server/log.ts';
-import { createNotices } from '../../../server/notices/index.ts';
 import type { ElderFile } from '../../../server/registry/door.ts';
 import { createFieldCipher } from '../../../server/store/field-cipher.ts';
 import { createStreetStore, createStreets, firstRules, type Rules } from '../../../server/streets/index.ts';
@@ -13,6 +12,7 @@ import { anElder, anId } from '../../factories/elders.ts';
 import { aWish, hour } from '../../factories/tasks.ts';
 import { testClock } from '../../support/clock.ts';
 import { testStore } from '../../support/engine.ts';
+import { noticesRoom } from '../../support/notices-room.ts';
 import { serveApi } from '../../support/serve-api.ts';
 import { createTownsfolk } from './townsfolk.ts';
 
@@ -50,7 +50,7 @@ export async function openTown() {
   const street = aStreet('友谊路街道');
   const other = aStreet('别的街道');
   const folk = createTownsfolk(clock);
-  const notices = createNotices({ db, clock });
+  const notices = noticesRoom({ db, clock });
   const cipher = createFieldCipher({ keys: [{ id: 1, key: Buffer.alloc(32, 7) }], indexKey: Buffer.alloc(32, 8) });
   const { accounts, registry } = folk;
   const companion = createCompanion({ db, cipher, streets, accounts, registry, notices: notices.door, clock, log });
