@@ -37,6 +37,13 @@ const allowed: { endpoints: RegExp; viewers: Viewer[]; logged: string | null }[]
     viewers: ['here gridWorker', 'here communityHead'],
     logged: 'registry.breakGlass',
   },
+  // While she calls for help: her own side, and the staff who answer for the place.
+  { endpoints: /^response\./, viewers: ['here resident', 'here family'], logged: null },
+  ...(['incident', 'act'] as const).map((name) => ({
+    endpoints: new RegExp(`^response\\.${name}$`),
+    viewers: ['here gridWorker', 'here communityHead', 'here streetOffice'] as Viewer[],
+    logged: `response.${name}`,
+  })),
   { endpoints: /^registry\.exportPerson$/, viewers: ['here streetOffice'], logged: 'registry.exportPerson' },
 ];
 

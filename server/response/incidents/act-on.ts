@@ -47,7 +47,7 @@ export const actOn =
     for (let tries = 0; tries < mostTries; tries++) {
       const { incident, sight, by } = await look(deps, actor, incidentId);
       call.about({ elderIds: [incident.elderId], what: moveRow(act.move).label });
-      if (incident.history.some(({ id }) => id === act.id)) return present(deps, actor, incident, sight);
+      if (incident.history.some(({ id }) => id === act.id)) return present(deps, actor, incident, sight, call);
       if (isTaken(act, incident, actor.accountId)) throw new Refusal('incident_taken');
       if (act.move === 'endDrill' && !incident.drill) throw new Refusal('not_a_drill');
       if (!canLeave(act.move, incident.status)) throw new Refusal('incident_moved_on');
