@@ -15,5 +15,8 @@ if (onWeb) {
 /** Calls back each time the network returns. Gives the way to stop. */
 export const onNetworkReturn = (back: () => void): (() => void) => online.subscribe(() => online.get() && back());
 
+/** Calls back each time the network goes. */
+export const onNetworkLoss = (gone: () => void): (() => void) => online.subscribe(() => online.get() || gone());
+
 /** False while the phone says it has no network. True is no promise that the server answers. */
 export const useOnline = (): boolean => useSignal(online);

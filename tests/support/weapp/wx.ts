@@ -153,6 +153,10 @@ export function createWx({
       };
       return observer;
     },
+    connectSocket(options: Record<string, unknown>) {
+      later(options, 'fail', { errMsg: 'connectSocket:fail no server in this test' });
+      return {};
+    },
     request(options: Record<string, unknown>) {
       later(options, 'fail', { errMsg: 'request:fail no server in this test' });
       return { abort: nothing, onHeadersReceived: nothing };
