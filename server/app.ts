@@ -59,7 +59,8 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     companion: companion.door,
   });
   for (const one of response.pointers) registry.onMerge(one);
-  registry.onPerson(response.keeper);
+  for (const one of response.charges) registry.onLeave(one);
+  for (const keeper of response.keepers) registry.onPerson(keeper);
   notices.onAccept(response.onAccept);
   const office = createOffice({ ...rooms, registry: registry.door, companion: companion.door });
 
@@ -80,6 +81,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     audit: audit.border,
     log,
     ping: store.ping,
+    watch: { watchedAt: response.watchedAt, clock },
     document: openApiDocument(api),
     webFolder: path.resolve(import.meta.dirname, '../miniapp/dist/h5'),
     strict: !config.production,
@@ -97,6 +99,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     repeating({ name: 'watch open calls', everyMs: 60_000, run: response.watchdog, ...timed }),
   ];
   const chores: Job[] = [
+    ...response.chores,
     repeating({ name: 'follow glass', everyMs: 60_000, run: registry.followGlass, ...timed }),
     repeating({ name: 'follow grants', everyMs: 60_000, run: registry.followGrants, ...timed }),
     repeating({ name: 'follow assessments', everyMs: 60_000, run: bedside.followLeftovers, ...timed }),

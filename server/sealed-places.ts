@@ -22,7 +22,7 @@ export const allSealedPlaces: readonly SealedPlaces[] = [
   ...sealedInRegistry,
   ...sealedInBedside,
   ...sealedInCompanion,
-  sealedInResponse,
+  ...sealedInResponse,
   ...sealedInExchange,
   ...sealedInNotices,
   keptByImports,

@@ -7,7 +7,7 @@ import type { Logger } from '../log.ts';
 import { answerRefusals } from './answer-refusals.ts';
 import { apiPage } from './api-page.ts';
 import { headers } from './headers.ts';
-import { health } from './health.ts';
+import { health, type Watch } from './health.ts';
 import { type Hook, hooks } from './hooks.ts';
 import type { WhoIs } from './identify.ts';
 import { mount } from './mount.ts';
@@ -25,6 +25,8 @@ export interface BorderOptions<A extends Api> {
   hooks?: readonly Hook[];
   /** Resolves while the database answers. */
   ping: () => Promise<void>;
+  /** Watched from outside; absent where nothing is guarded. */
+  watch?: Watch;
   /** The OpenAPI document of the API. */
   document: object;
   /** Folder of the web build. */
@@ -41,7 +43,7 @@ export function border<A extends Api>(options: BorderOptions<A>): RequestListene
   koa.use(requestLog(options.log));
   koa.use(headers());
   koa.use(answerRefusals(options.log));
-  koa.use(health(options.ping));
+  koa.use(health(options.ping, options.watch));
   koa.use(apiPage(options.document));
   koa.use(hooks(options.hooks ?? []));
   koa.use(mount(options.api, options.handlers, options));

@@ -1,37 +1,60 @@
 import type { response as contract } from '@wubian/shared/response/contract.ts';
-import { roles } from '@wubian/shared/roles.ts';
+import type { Charges } from '../charges.ts';
 import type { Handlers } from '../handler.ts';
-import { createIncidents, type Incidents, type IncidentsOptions } from './incidents/index.ts';
-import type { DutyPerson, RosterDoor } from './roster/door.ts';
+import type { Job } from '../jobs/due-worker.ts';
+import type { Reach } from '../notices/door.ts';
+import type { PersonKeeper } from '../person-keeper.ts';
+import type { ElderPointers } from '../store/elder-pointers.store.ts';
+import type { IncidentsDoor } from './incidents/door.ts';
+import { createIncidents, type Incidents, type IncidentsOptions, sealedInIncidents } from './incidents/index.ts';
+import { createRoster, type RosterDoor, sealedInRoster } from './roster/index.ts';
 
 export type { IncidentsDoor } from './incidents/door.ts';
-export { sealedInIncidents as sealedInResponse } from './incidents/index.ts';
+export { type DemoStaff, fillDemoRoster } from './roster/index.ts';
 
-export interface ResponseRoom extends Omit<Incidents, 'handlers'> {
+/** Every sealed place of this room. */
+export const sealedInResponse = [sealedInIncidents, ...sealedInRoster];
+
+export interface ResponseRoom {
   handlers: Handlers<{ response: typeof contract }>['response'];
+  door: IncidentsDoor;
+  roster: RosterDoor;
+  /** Alarms first, in the order in which draining them makes everything that is due. */
+  workers: readonly Job[];
+  /** What may wait. */
+  chores: readonly Job[];
+  watchdog: Incidents['watchdog'];
+  watchedAt: Incidents['watchedAt'];
+  onAccept: Incidents['onAccept'];
+  keepers: readonly PersonKeeper[];
+  pointers: readonly ElderPointers[];
+  charges: readonly Charges[];
 }
 
-/** Everybody who answers for the place, while no roster is planned. */
-function withoutRoster({ accounts }: Pick<IncidentsOptions, 'accounts'>): RosterDoor {
-  const all = async (
-    streetId: string,
-    wanted: readonly ('gridWorker' | 'communityHead' | 'streetOffice')[],
-    communityId?: string,
-  ) => {
-    const held = await accounts.holders(streetId, wanted, communityId);
-    const people = await accounts.people(held.map(({ accountId }) => accountId));
-    return held.flatMap(({ accountId, role }): DutyPerson[] => {
-      const person = people.get(accountId);
-      return person && roles[role].staff ? [{ ...person, role, via: 'leader' }] : [];
-    });
-  };
-  return {
-    onDuty: (streetId, communityId) => all(streetId, ['gridWorker', 'communityHead'], communityId),
-    leaders: (streetId) => all(streetId, ['streetOffice']),
-  };
-}
+/** App or WeChat is one way to a person, the telephone another. */
+const ways = ({ app, wechat, sms, voice }: Reach) => ({ app: app || wechat, phone: sms || voice });
 
-/** 手边有响应: calls for help, and who answers them. */
+/** 手边有响应: calls for help, who answers them, and who is on duty. */
 export function createResponse(options: Omit<IncidentsOptions, 'roster'>): ResponseRoom {
-  return createIncidents({ ...options, roster: withoutRoster(options) });
+  const { notices } = options;
+  const roster = createRoster({
+    ...options,
+    tell: notices.tell,
+    reach: async (streetId, accountIds) => {
+      const found = await notices.reach(streetId, accountIds);
+      return new Map([...found].map(([accountId, reach]) => [accountId, ways(reach)]));
+    },
+  });
+  const incidents = createIncidents({ ...options, roster: roster.door });
+  return {
+    handlers: { ...roster.handlers, ...incidents.handlers },
+    door: incidents.door,
+    roster: roster.door,
+    workers: incidents.workers,
+    chores: roster.jobs,
+    ...{ watchdog: incidents.watchdog, watchedAt: incidents.watchedAt, onAccept: incidents.onAccept },
+    keepers: [incidents.keeper, roster.keeper],
+    pointers: [...incidents.pointers, ...roster.pointers],
+    charges: roster.charges,
+  };
 }

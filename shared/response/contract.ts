@@ -1,3 +1,5 @@
 import { incidentEndpoints } from './incidents-contract.ts';
+import { rosterEndpoints } from './roster/contract.ts';
 
-export const response = { ...incidentEndpoints };
+/** 手边有响应: calls for help, and who is on duty. */
+export const response = { ...incidentEndpoints, ...rosterEndpoints };
