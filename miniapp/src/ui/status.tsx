@@ -46,14 +46,16 @@ export interface TimelineItem {
   at?: string | undefined;
   /** Is it past, going on, or still to come. */
   state: 'done' | 'now' | 'next';
+  /** Where two moments may read alike. */
+  id?: string | undefined;
 }
 
 /** What happened and what comes, in order of time. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <View className="w-timeline">
-      {items.map(({ title, note, at, state }) => (
-        <View className={`w-moment w-moment--${state}`} key={`${title}${at ?? ''}`}>
+      {items.map(({ id, title, note, at, state }) => (
+        <View className={`w-moment w-moment--${state}`} key={id ?? `${title}${at ?? ''}`}>
           <View className="w-moment-mark">
             {state === 'done' ? <Icon name="check" colour="white" size={16} /> : null}
           </View>
