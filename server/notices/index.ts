@@ -19,6 +19,7 @@ import { listTemplates } from './consents/list-templates.ts';
 import { listUnreachable } from './consents/list-unreachable.ts';
 import { takeConsents } from './consents/take-consents.ts';
 import type { NoticesDoor, OnAccept } from './door.ts';
+import { hinted } from './hint.ts';
 import { listNotices } from './list-notices.ts';
 import { createBudgetStore } from './messages/budget.store.ts';
 import { createFactsStore } from './messages/facts.store.ts';
@@ -101,7 +102,7 @@ export function createNotices(options: NoticesOptions): NoticesRoom {
       templates: listTemplates(consents, templates),
       unreachable: listUnreachable(accounts, reach),
     },
-    door: openDoor({ notices: store, facts, send, reach, clock }),
+    door: openDoor({ notices: { ...store, tell: hinted(store.tell, live) }, facts, send, reach, clock }),
     jobs: [sender],
     hooks: receiptHooks({ facts, secret: config.hookSecret, listeners, clock, poke: sender.poke }),
     onAccept: (listener) => void listeners.push(listener),
