@@ -1,10 +1,12 @@
 import type { response as contract } from '@wubian/shared/response/contract.ts';
 import type { Charges } from '../charges.ts';
 import type { Handlers } from '../handler.ts';
+import type { Hook } from '../http/hooks.ts';
 import type { Job } from '../jobs/due-worker.ts';
 import type { Reach } from '../notices/door.ts';
 import type { PersonKeeper } from '../person-keeper.ts';
 import type { ElderPointers } from '../store/elder-pointers.store.ts';
+import { createDevices, sealedInDevices } from './devices/index.ts';
 import type { IncidentsDoor } from './incidents/door.ts';
 import { createIncidents, type Incidents, type IncidentsOptions, sealedInIncidents } from './incidents/index.ts';
 import { createRoster, type RosterDoor, sealedInRoster } from './roster/index.ts';
@@ -13,7 +15,7 @@ export type { IncidentsDoor } from './incidents/door.ts';
 export { type DemoStaff, fillDemoRoster } from './roster/index.ts';
 
 /** Every sealed place of this room. */
-export const sealedInResponse = [sealedInIncidents, ...sealedInRoster];
+export const sealedInResponse = [sealedInIncidents, ...sealedInRoster, sealedInDevices];
 
 export interface ResponseRoom {
   handlers: Handlers<{ response: typeof contract }>['response'];
@@ -29,6 +31,8 @@ export interface ResponseRoom {
   keepers: readonly PersonKeeper[];
   pointers: readonly ElderPointers[];
   charges: readonly Charges[];
+  /** Where devices call for help. */
+  hooks: readonly Hook[];
 }
 
 /** App or WeChat is one way to a person, the telephone another. */
@@ -46,15 +50,17 @@ export function createResponse(options: Omit<IncidentsOptions, 'roster'>): Respo
     },
   });
   const incidents = createIncidents({ ...options, roster: roster.door });
+  const devices = createDevices({ ...options, incidents: incidents.door });
   return {
-    handlers: { ...roster.handlers, ...incidents.handlers },
+    handlers: { ...roster.handlers, ...incidents.handlers, ...devices.handlers },
     door: incidents.door,
     roster: roster.door,
     workers: incidents.workers,
     chores: roster.jobs,
     ...{ watchdog: incidents.watchdog, watchedAt: incidents.watchedAt, onAccept: incidents.onAccept },
-    keepers: [incidents.keeper, roster.keeper],
-    pointers: [...incidents.pointers, ...roster.pointers],
-    charges: roster.charges,
+    keepers: [incidents.keeper, roster.keeper, devices.keeper],
+    pointers: [...incidents.pointers, ...roster.pointers, ...devices.pointers],
+    charges: [...incidents.charges, ...roster.charges],
+    hooks: devices.hooks,
   };
 }

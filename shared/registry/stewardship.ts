@@ -7,6 +7,7 @@ export const dependentKinds = {
   alerts: '没看的紧急提醒',
   grants: '等答复的家属申请',
   duties: '以后的当班',
+  incidents: '带头处理的求助',
 } as const;
 export type DependentKind = keyof typeof dependentKinds;
 export const dependentKindNames = Object.keys(dependentKinds) as [DependentKind, ...DependentKind[]];

@@ -1,6 +1,7 @@
 import type { incidentEndpoints } from '@wubian/shared/response/incidents-contract.ts';
 import type { Connection } from 'mongoose';
 import type { AccountsDoor } from '../../accounts/door.ts';
+import type { Charges } from '../../charges.ts';
 import type { Clock } from '../../clock.ts';
 import type { CompanionDoor } from '../../companion/door.ts';
 import type { Handlers } from '../../handler.ts';
@@ -17,6 +18,7 @@ import type { Streets } from '../../streets/index.ts';
 import type { RosterDoor } from '../roster/door.ts';
 import { actOn } from './act-on.ts';
 import { answerAs, answerCode, readCode } from './answer-code.ts';
+import { chargeOfIncidents } from './charge-of-incidents.ts';
 import { createClockWorker } from './clock-worker.ts';
 import type { Deps } from './deps.ts';
 import type { IncidentsDoor } from './door.ts';
@@ -62,6 +64,8 @@ export interface Incidents {
   watchedAt: () => Promise<Date | null>;
   keeper: PersonKeeper;
   pointers: readonly ElderPointers[];
+  /** What of this part nobody may leave behind. */
+  charges: readonly Charges[];
   /** For the notices: somebody accepted by a key of her telephone. */
   onAccept: OnAccept;
 }
@@ -110,6 +114,7 @@ export function createIncidents(options: IncidentsOptions): Incidents {
     watchedAt,
     keeper: incidentKeeper(createPersonStore(db, sealing)),
     pointers: [pointersOnce(db, 'incidents', '紧急求助', { closed: { only: false } })],
+    charges: [chargeOfIncidents({ incidents, accounts: rooms.accounts, poke: outbox.poke })],
     async onAccept(streetId, incidentId, to) {
       await answerAs(deps, { streetId, id: incidentId }, to, 'coming');
     },

@@ -18,6 +18,7 @@ export const handoverWords = {
     alerts: '没看的提醒转给接手人。',
     grants: '请先答复，或给社区安排别的工作人员。',
     duties: '以后的班改由接手人当；不指定就由轮换里的下一位当。',
+    incidents: '由接手人带头；不指定就马上另找人。',
   } satisfies Record<DependentKind, string>,
   all: (count: number) => `看全部 ${count} 项`,
   fold: '收起',
