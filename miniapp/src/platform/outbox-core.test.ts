@@ -1,6 +1,6 @@
 import { Unreachable } from '@wubian/shared/client.ts';
 import { Refusal } from '@wubian/shared/refusals.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOutbox, type OutboxParts, type Parcel } from './outbox-core.ts';
 
 /** What the server does with the next calls: answer, throw, or (left empty) take everything. */
@@ -127,6 +127,23 @@ describe('the list of unsent things', () => {
     await start;
     await outbox.retry();
     expect(delivered).toEqual(['start', 'finish']);
+  });
+
+  it('sends a call for help past what hangs, and past a phone without room', async () => {
+    const hangs = ({ id }: Parcel) => (id === 'photo' ? new Promise(() => undefined) : { done: true });
+    script = [lost, lost, hangs, hangs];
+    const noRoom = () => {
+      throw new Error('no room');
+    };
+    const storage = { ...parts().storage, save: noRoom };
+    const before = createOutbox(parts());
+    await before.submit(made('photo'));
+    const outbox = createOutbox({ ...parts(), storage });
+    expect(await outbox.submit({ ...made('sos'), urgent: true })).toEqual({ sent: false });
+    void outbox.retry();
+    await vi.waitFor(() => expect(outbox.all().map(({ id }) => id)).toEqual(['photo']));
+    expect(delivered.slice(2).sort()).toEqual(['photo', 'sos']);
+    await expect(outbox.submit(made('other'))).rejects.toThrow('no room');
   });
 
   it('stops at the first silence and counts the try', async () => {

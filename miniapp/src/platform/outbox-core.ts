@@ -11,6 +11,8 @@ export interface Parcel {
   label: string;
   /** Parcels of one key go out in the order they were made, e.g. start before finish of one task. */
   key: string;
+  /** A call for help: waits behind nothing else, and is tried again every few seconds. */
+  urgent?: boolean | undefined;
   /** Account and role that made it; it is never sent as anyone else. */
   owner: string;
   /** When it was made, ms. */
@@ -45,7 +47,8 @@ const mayComeAgain = (error: unknown): boolean =>
  */
 export function createOutbox({ deliver, storage, now, owner }: OutboxParts) {
   let parcels: readonly Parcel[] = [...storage.load()].sort((a, b) => a.at - b.at);
-  let flushing: Promise<void> | undefined;
+  /** Two lanes, so that a photo that hangs on a weak line holds up no call for help. */
+  const lanes: { urgent: boolean; running?: Promise<void> | undefined }[] = [{ urgent: true }, { urgent: false }];
   const inHand = new Set<string>();
   const listeners = new Set<() => void>();
 
@@ -57,8 +60,16 @@ export function createOutbox({ deliver, storage, now, owner }: OutboxParts) {
     storage.drop(id);
     show(parcels.filter((one) => one.id !== id));
   };
+  const write = (parcel: Parcel) => {
+    try {
+      storage.save(parcel);
+    } catch (error) {
+      // On a phone without room a call for help still goes out, from memory.
+      if (!parcel.urgent) throw error;
+    }
+  };
   const rewrite = (parcel: Parcel) => {
-    storage.save(parcel);
+    write(parcel);
     show(parcels.map((one) => (one.id === parcel.id ? parcel : one)));
   };
   const behindAnother = (parcel: Parcel): boolean =>
@@ -80,12 +91,13 @@ export function createOutbox({ deliver, storage, now, owner }: OutboxParts) {
     }
   }
 
-  async function flush(): Promise<void> {
+  async function flush(urgent: boolean): Promise<void> {
     const done = new Set<string>();
     const next = () =>
       parcels.find(
         (one) =>
           one.state === 'waiting' &&
+          !!one.urgent === urgent &&
           one.owner === owner() &&
           !done.has(one.id) &&
           !inHand.has(one.id) &&
@@ -118,7 +130,7 @@ export function createOutbox({ deliver, storage, now, owner }: OutboxParts) {
      */
     async submit(made: Omit<Parcel, 'owner' | 'at' | 'tries' | 'state' | 'words'>): Promise<Delivery> {
       const parcel: Parcel = { ...made, owner: owner() ?? '', at: now(), tries: 1, state: 'waiting' };
-      storage.save(parcel);
+      write(parcel);
       show([...parcels.filter((one) => one.id !== parcel.id), parcel]);
       if (behindAnother(parcel)) return { sent: false };
       try {
@@ -131,11 +143,14 @@ export function createOutbox({ deliver, storage, now, owner }: OutboxParts) {
     },
 
     /** Tries everything that waits and belongs to who is signed in, in order. Calls made meanwhile join the same run. */
-    retry(): Promise<void> {
-      flushing ??= flush().finally(() => {
-        flushing = undefined;
+    async retry(): Promise<void> {
+      const runs = lanes.map((lane) => {
+        lane.running ??= flush(lane.urgent).finally(() => {
+          lane.running = undefined;
+        });
+        return lane.running;
       });
-      return flushing;
+      await Promise.all(runs);
     },
 
     /** The user has seen a refused parcel, or gives up a waiting one. */

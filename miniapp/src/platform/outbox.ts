@@ -7,10 +7,13 @@ import { onNetworkReturn } from './network.ts';
 import { newId } from './new-id.ts';
 import { createOutbox, type Parcel } from './outbox-core.ts';
 import { session } from './session.ts';
+import { signal } from './signal.ts';
 import { stored, storedKeys } from './store.ts';
 import { useSignal } from './use-signal.ts';
 
 const retryMs = 20_000;
+/** What cannot wait is tried so often that the first moment of network is used. */
+const urgentMs = 3_000;
 
 type Calls = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
 
@@ -21,10 +24,16 @@ const storage = {
   drop: (id: string): void => stored(`outbox/${id}`).drop(),
 };
 
+/** What the server said to urgent submissions of this run of the program, by the id in their input. */
+const answers = signal<ReadonlyMap<string, unknown>>(new Map());
+
 const outbox = createOutbox({
-  deliver({ room, endpoint, input }) {
+  async deliver({ room, endpoint, input, urgent }) {
     const call = (api as unknown as Calls)[room]?.[endpoint];
-    return call ? call(input) : Promise.reject(new Error('这个版本不认识这份内容，请更新后再试。'));
+    if (!call) throw new Error('这个版本不认识这份内容，请更新后再试。');
+    const answer = await call(input);
+    if (urgent) answers.set(new Map([...answers.get(), [String(input.id), answer]]));
+    return answer;
   },
   storage,
   now,
@@ -42,6 +51,8 @@ export interface Submission<R extends keyof WubianApi, E extends keyof WubianApi
   label: string;
   /** What it is about; submissions of one key keep their order. Use the id of the task. */
   key: string;
+  /** Goes ahead of everything and is tried again every 3 s. */
+  urgent?: boolean;
 }
 
 /**
@@ -58,6 +69,7 @@ export async function submit<R extends keyof WubianApi, E extends keyof WubianAp
     input: made.input as Record<string, unknown>,
     label: made.label,
     key: made.key,
+    ...(made.urgent && { urgent: true }),
   });
   return delivery.sent ? { sent: true, answer: delivery.answer as Output<At<R, E>> } : delivery;
 }
@@ -93,15 +105,21 @@ const watched = {
 /** The unsent and refused submissions of who is signed in, oldest first. */
 export const useOutbox = (): readonly Parcel[] => useSignal(watched);
 
+/** What the server answered to the urgent submission with this id in its input, whenever it went out; else undefined. */
+export const useAnswerTo = (inputId: string | undefined): unknown => useSignal(answers).get(inputId ?? '');
+
 /** Called once when the program starts. */
 export function startOutbox(): void {
   const retry = () => void outbox.retry();
   onNetworkReturn(retry);
   onAppShow(retry);
   session.subscribe(() => {
+    answers.set(new Map());
     outbox.reload();
     retry();
   });
-  setInterval(() => outbox.all().some((one) => one.state === 'waiting') && retry(), retryMs);
+  const waits = (isUrgent: boolean) => outbox.all().some((one) => one.state === 'waiting' && !!one.urgent === isUrgent);
+  setInterval(() => waits(false) && retry(), retryMs);
+  setInterval(() => waits(true) && retry(), urgentMs);
   retry();
 }
