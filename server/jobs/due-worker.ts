@@ -21,6 +21,8 @@ export interface DueWorkerOptions<T> {
   leaseMs: number;
   /** How many items run side by side in this process. */
   loops?: number;
+  /** The longest pause after failures; for what must go on soon once the database is back. Default 30 s. */
+  longestPauseMs?: number;
 }
 
 /** Something that works in the background of the server. */
@@ -39,7 +41,7 @@ const LONGEST_PAUSE_MS = 30_000;
 
 /** Works off due items of a leased queue in the database, in any number of processes. */
 export function dueWorker<T>(options: DueWorkerOptions<T>): Job {
-  const { name, take, run, idOf, clock, log, pollMs, leaseMs, loops = 2 } = options;
+  const { name, take, run, idOf, clock, log, pollMs, leaseMs, loops = 2, longestPauseMs = LONGEST_PAUSE_MS } = options;
   /** What runs in this process, and beside it the same item as it was taken again meanwhile. */
   const running = new Map<string, T | null>();
   const sleepers = new Set<() => void>();
@@ -96,7 +98,7 @@ export function dueWorker<T>(options: DueWorkerOptions<T>): Job {
         if (item === null && !stopping) await pause(pollMs);
       } catch (err) {
         log.error({ job: name, failures, err }, 'job failed');
-        const longer = Math.min(pollMs * 2 ** failures++, LONGEST_PAUSE_MS);
+        const longer = Math.min(pollMs * 2 ** failures++, longestPauseMs);
         if (!stopping) await pause(longer);
       }
     }

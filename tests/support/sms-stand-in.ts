@@ -12,6 +12,8 @@ export interface SentText {
   params: Record<string, string>;
   outId: string;
   bizId: string;
+  /** Epoch ms. */
+  at: number;
 }
 
 export interface SmsStandIn {
@@ -52,7 +54,7 @@ export async function smsStandIn(now: Clock): Promise<SmsStandIn> {
   };
   const sent: { phone: string; code: string; at: number }[] = [];
   const notices = { alarm: 'SMS_0000002', drill: 'SMS_0000003', notice: 'SMS_0000004' };
-  const texts: (SentText & { at: number })[] = [];
+  const texts: SentText[] = [];
   const requests: string[] = [];
   const next: string[] = [];
 

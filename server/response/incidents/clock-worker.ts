@@ -40,8 +40,10 @@ export function createClockWorker({ due, incidents, clock, log, poke }: ClockDep
     idOf: ({ _id }) => _id,
     clock,
     log,
-    pollMs: 500,
-    leaseMs: 1_500,
+    // A step is at most 2 s late while any process lives: one that died with its lease has 1 s, and two looks.
+    pollMs: 250,
+    leaseMs: 1_000,
+    longestPauseMs: 500,
     loops: 2,
   });
 }

@@ -110,5 +110,6 @@ export const createOutboxWorker = (deps: OutboxDeps): Job =>
     log: deps.log,
     pollMs: 500,
     leaseMs: 5_000,
+    longestPauseMs: 1_000,
     loops: 2,
   });
