@@ -175,6 +175,10 @@ export const apiTable: CallTable<WubianApi> = {
     dutyOpinions: { method: 'GET', path: '/duty/opinions' },
     addDutyTraining: { method: 'POST', path: '/duty/trainings' },
     dutyTrainings: { method: 'GET', path: '/duty/trainings' },
+    devices: { method: 'GET', path: '/elders/:elderId/devices' },
+    addDevice: { method: 'POST', path: '/elders/:elderId/devices' },
+    renewDevice: { method: 'POST', path: '/devices/:deviceId/secret' },
+    switchDevice: { method: 'POST', path: '/devices/:deviceId/state' },
   },
   notices: {
     list: { method: 'GET', path: '/notices' },

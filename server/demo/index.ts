@@ -9,6 +9,7 @@ import type { Call } from '../handler.ts';
 import type { Logger } from '../log.ts';
 import type { NoticesRoom } from '../notices/index.ts';
 import type { Registry } from '../registry/index.ts';
+import { fillDemoRoster } from '../response/index.ts';
 import type { Store } from '../store/connect.ts';
 import type { FieldCipher } from '../store/field-cipher.ts';
 import type { Streets } from '../streets/index.ts';
@@ -68,6 +69,22 @@ async function fillGrants({ registry, clock }: DemoDeps, { mother: her, daughter
   await unlessDone('id_taken', askGrant(son, { ...sons, relation: 'son' }, call));
 }
 
+/** Each community round the clock by its worker and its head; the street's duty leader is its office. */
+function fillDuty({ store, clock }: DemoDeps, people: People): Promise<void> {
+  const pairs = [
+    [people.worker, people.head],
+    [people.otherWorker, people.otherHead],
+    [people.lilyWorker, people.lilyHead],
+    [people.seasonsWorker, people.seasonsHead],
+  ];
+  const staff = pairs.map((pair, place) => ({
+    communityId: demoStreet.communities[place]!.id,
+    accountIds: pair.map(({ accountId }) => accountId),
+  }));
+  const leader = { communityId: null, accountIds: [people.office.accountId] };
+  return fillDemoRoster({ db: store.connection, clock }, demoStreet.id, [...staff, leader]);
+}
+
 async function fillTasks(deps: DemoDeps, people: People): Promise<void> {
   const { store, accounts, registry, notices } = deps;
   const rooms = { ...deps, db: store.connection, accounts: accounts.door, registry: registry.door };
@@ -115,6 +132,7 @@ export async function fillDemo(deps: DemoDeps): Promise<string[]> {
   const people = await fillPeople(deps.accounts);
   await fillElders(deps, people);
   await fillGrants(deps, people);
+  await fillDuty(deps, people);
   if (await marks.begin('tasks', deps.clock())) await fillTasks(deps, people);
   else if (!deps.store.engine) await untilFilled(() => marks.isDone('all'));
   await marks.done('all', deps.clock());

@@ -287,7 +287,7 @@ export const parameters = {
     ['office', '今日我当班多久培训一次'],
     3,
     ['个月', 1, 12],
-    ['sourced', '街道公开做法：每季度培训'],
+    ['sourced', '街道公开做法：每季度培训', '当班培训记录'],
   ),
   elderScreens: fixed(['office', '老人界面'], '文字不小于 18，按键不小于 60，对比度不低于 4.5', [
     'sourced',

@@ -45,6 +45,7 @@ export function sampleInputs(aim: Aims): Samples {
     contacts: [],
   };
   const reason = '测试原因';
+  const duty = { postId: aim.newId(), from: aim.at, to: aim.later };
   return {
     accounts: {
       sendCode: { phone: '13900009999' },
@@ -238,6 +239,31 @@ export function sampleInputs(aim: Aims): Samples {
       actsFor: { elderId },
     },
     response: {
+      dutyToday: { communityId },
+      dutyRoster: { from: aim.day },
+      planDuty: { postId: aim.newId(), communityId, name: '社区值守', phone: null, rev: 0, shifts: [] },
+      proveDuty: { postId: aim.newId(), from: aim.day },
+      publishDuty: { postId: aim.newId(), rev: 1, from: aim.day },
+      overrideDuty: { ...duty, id: aim.newId(), kind: 'add', out: null, in: aim.accountId, reason },
+      setTemporaryDuty: { ...duty, id: aim.newId(), shifts: [], reason },
+      endDutyChange: { changeId: aim.newId() },
+      dutyMine: {},
+      offerDuty: { ...duty, id: aim.newId(), only: null },
+      takeDuty: { swapId: aim.newId() },
+      withdrawDuty: { swapId: aim.newId() },
+      askDutyLeave: { id: aim.newId(), from: aim.at, to: aim.later, reason },
+      dutyLeaves: {},
+      decideDutyLeave: { leaveId: aim.newId(), grant: true },
+      withdrawDutyLeave: { leaveId: aim.newId() },
+      writeDutyNote: { id: aim.newId(), postId: aim.newId(), words: '请关注三号楼' },
+      readDutyNote: { noteId: aim.newId() },
+      dutyNotes: {},
+      showDutyPhone: { shows: false },
+      dutyFigures: { month: aim.day.slice(0, 7) },
+      rateDuty: { grade: 'good' },
+      dutyOpinions: { month: aim.day.slice(0, 7) },
+      addDutyTraining: { id: aim.newId(), day: '2026-01-05', title: '急救', accountIds: [aim.accountId] },
+      dutyTrainings: {},
       sosElders: {},
       raise: { id: aim.newId(), elderId },
       incident: { incidentId: aim.incidentId },
@@ -248,6 +274,10 @@ export function sampleInputs(aim: Aims): Samples {
       readCode: { code: 'ABCDEFGH' },
       answerCode: { code: 'ABCDEFGH', answer: 'coming' },
       startDrill: { id: aim.newId(), elderId },
+      devices: { elderId },
+      addDevice: { elderId, id: aim.newId(), kind: 'button', label: '床头' },
+      renewDevice: { deviceId: aim.newId(), reason },
+      switchDevice: { deviceId: aim.newId(), on: false, reason },
       replayIncident: { incidentId: aim.incidentId, ladder: defaultLadder },
     },
     notices: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '@wubian/shared/refusals.ts';
 import type { rosterEndpoints } from '@wubian/shared/response/roster/contract.ts';
 import type { OpinionGrade } from '@wubian/shared/response/roster/labels.ts';
@@ -27,6 +28,9 @@ export const rateDuty =
     return { done: true };
   };
 
+/** An id that does not tell of whom the opinion is. */
+const veiled = (id: string): string => createHash('sha256').update(`opinion:${id}`).digest('hex').slice(0, 24);
+
 /** What residents said in a month; without names of residents. */
 export const listOpinions =
   (deps: Deps): Handler<typeof rosterEndpoints.dutyOpinions> =>
@@ -43,8 +47,15 @@ export const listOpinions =
     for (const { grade } of found) counts[grade]++;
     return {
       counts,
-      items: found.map(({ day, grade, words, onDuty, communityId: place }) => ({
-        ...{ day, grade, words, onDuty: onDuty.map(nameOf), communityName: communityOf(street, place)?.name ?? '' },
+      items: found.map(({ _id, day, grade, words, onDuty, communityId: place }) => ({
+        ...{
+          id: veiled(_id),
+          day,
+          grade,
+          words,
+          onDuty: onDuty.map(nameOf),
+          communityName: communityOf(street, place)?.name ?? '',
+        },
       })),
     };
   };

@@ -176,6 +176,7 @@ export const rosterEndpoints = {
       counts: z.record(z.enum(opinionGrades), z.number().int()),
       items: z.array(
         z.strictObject({
+          id: Id,
           day: Day,
           communityName: z.string(),
           grade: z.enum(opinionGrades),

@@ -66,7 +66,7 @@ export async function openDutyTown() {
   const third = someone('gridWorker', '马丽');
   const head = someone('communityHead', '孙建国');
   const office = someone('streetOffice', '何静');
-  const elder = folk.addElder(anElder({ streetId: street.id, communityId: home.id }));
+  const elder = folk.addElder(anElder({ streetId: street.id, communityId: home.id, estateId: anId() }));
   const resident = someone('resident', '王秀兰', { elderId: elder.id, communityIds: [] });
 
   const aShift = (people: readonly Actor[], given: Partial<ShiftRule> = {}) => ({

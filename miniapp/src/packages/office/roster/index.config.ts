@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '今日我当班排班' });
