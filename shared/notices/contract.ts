@@ -67,7 +67,7 @@ export const notices = {
     method: 'POST',
     path: '/notices/consents',
     summary: '记下我对微信提醒的选择',
-    may: 'notice.read',
+    may: 'signedIn',
     input: z.strictObject({
       /** Made on the phone for this one question: a repeat counts once. */
       id: Id,
@@ -88,7 +88,7 @@ export const notices = {
     method: 'GET',
     path: '/notices/templates',
     summary: '现在可以请我同意的微信提醒，以及各剩几次',
-    may: 'notice.read',
+    may: 'signedIn',
     input: z.strictObject({}),
     output: z.strictObject({
       items: z.array(

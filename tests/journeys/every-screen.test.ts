@@ -181,6 +181,7 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'officeExport', shows: '可以下载' },
     { route: 'officeExport', after: tap('full-full', 'start-export'), shows: '请选原因。' },
     { route: 'officePeople' },
+    { route: 'officeReach' },
     { route: 'officePeople', after: tap('give') },
     { route: 'workerHome' },
     { route: 'workerElders' },

@@ -26,13 +26,13 @@ let people = 0;
  * The whole program as it starts for a new user, on the demo streets: every room, the real border over real HTTP, the
  * real engine, a clock that stands still until moved. Jobs run when drained. Call once per file, at its top.
  */
-export async function openApp(start?: string) {
+export async function openApp(start?: string, env: Record<string, string> = {}) {
   const store = await testStore();
   const clock = testClock(start);
   const logged: string[] = [];
   const log = createLog('debug', { write: (line: string) => void logged.push(line) });
   const cipher = createFieldCipher({ keys: [{ id: 1, key: randomBytes(32) }], indexKey: randomBytes(32) });
-  const config = readConfig({ DEMO: '1' });
+  const config = readConfig({ DEMO: '1', ...env });
   const app = await createApp({ config, store, cipher, clock, log });
 
   const server = createServer(app.listener);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api } from '../api.ts';
+import { useAskConsent } from '../notices/index.ts';
 import { useDraft } from '../platform/drafts.ts';
 import { relaunch } from '../platform/nav.ts';
 import { newId } from '../platform/new-id.ts';
@@ -21,6 +22,7 @@ interface VolunteerDraft {
 export function JoinVolunteer({ me }: { me: Me }) {
   const streets = useStreets();
   const setMe = useSetMe();
+  const askConsent = useAskConsent();
   const [error, setError] = useState<unknown>();
   const [wrong, setWrong] = useState<{ name?: string; streetId?: string; communityIds?: string }>({});
   const [draft, setDraft, done] = useDraft<VolunteerDraft>(`join-volunteer/${session.get()?.owner}`, {
@@ -39,6 +41,7 @@ export function JoinVolunteer({ me }: { me: Me }) {
     setWrong(found);
     if (!streetId || Object.keys(found).length) return toFirstWrong();
     try {
+      askConsent();
       setMe(await api.accounts.join({ ...draft, streetId, role: 'volunteer' }));
       done();
       await relaunch(me.active ? 'home' : 'join');

@@ -1,5 +1,6 @@
 import { Refusal } from '@wubian/shared/refusals.ts';
 import { api } from '../api.ts';
+import { askConsent } from '../notices/index.ts';
 import { go, replace } from '../platform/nav.ts';
 import { confirm, say } from '../ui/index.ts';
 import { kindWords, riskWords } from './task-words.ts';
@@ -30,6 +31,7 @@ export async function claimTask(
     yes: actWords.claim.yes,
   });
   if (!yes) return;
+  askConsent();
   try {
     keepTask(await api.companion.claim({ taskId }));
   } catch (refused) {

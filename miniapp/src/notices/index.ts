@@ -1,1 +1,2 @@
+export { askConsent, useAskConsent } from './ask-consent.ts';
 export { NoticeBell } from './notice-bell.tsx';

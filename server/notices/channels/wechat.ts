@@ -1,7 +1,7 @@
 import type { WechatTemplate } from '../../wechat-templates.ts';
 import type { MessageKind } from '../door.ts';
 import { askJson } from './ask-json.ts';
-import { type Channel, ChannelRefused, type RefusedKind } from './channel.ts';
+import { type Channel, ChannelRefused, type Outgoing, type RefusedKind } from './channel.ts';
 import { templateData } from './wechat-template.ts';
 import type { WechatToken } from './wechat-token.ts';
 
@@ -31,7 +31,11 @@ const meanings: Record<number, RefusedKind> = {
   45009: 'quota',
 };
 
-/** Subscribe messages of the mini-program: one consent, one message. A tap leads to the alarm. */
+/** Where a tap on the message leads: the notices stand on top there, and lead on. WeChat refuses a page that is not. */
+export const pageFor = ({ incidentId }: Pick<Outgoing, 'incidentId'>): string =>
+  incidentId ? `pages/notices/index?incidentId=${incidentId}` : 'pages/notices/index';
+
+/** Subscribe messages of the mini-program: one consent, one message. */
 export function wechatChannel({ base, token, templates, ledger }: WechatOptions): Channel {
   async function call(body: object, signal: AbortSignal): Promise<Record<string, unknown>> {
     let bad: string | undefined;
@@ -58,7 +62,7 @@ export function wechatChannel({ base, token, templates, ledger }: WechatOptions)
         {
           touser: openid,
           template_id: template.id,
-          page: outgoing.incidentId ? `packages/response/incident/index?id=${outgoing.incidentId}` : 'pages/home/index',
+          page: pageFor(outgoing),
           data: templateData(template, outgoing),
           lang: 'zh_CN',
         },

@@ -1,6 +1,7 @@
 import { roleMay } from '@wubian/shared/roles.ts';
 import { useMe } from '../../../accounts/index.ts';
 import { NoticeBell } from '../../../notices/index.ts';
+import { reachWords } from '../../../notices/reach-words.ts';
 import { BoardTable, BoardTotals } from '../../../office/board.tsx';
 import { useBoard } from '../../../office/use-office.ts';
 import { officeWords as w } from '../../../office/words.ts';
@@ -43,6 +44,7 @@ export default function OfficeHome() {
             <Tile id="to-rules" icon="clock" title={w.rules} onTap={() => go('officeRules')} />
             <Tile id="to-catalogue" icon="heart" title={w.catalogue} onTap={() => go('officeCatalogue')} />
             <Tile id="to-people" icon="people" title={w.people} onTap={() => go('officePeople')} />
+            <Tile id="to-reach" icon="phone" title={reachWords.title} onTap={() => go('officeReach')} />
             {mayAudit ? <Tile id="to-audit" icon="list" title={w.audit} onTap={() => go('officeAudit')} /> : null}
             <Tile id="to-elders" icon="book" title={w.registry} onTap={() => go('workerElders')} />
             {mayImport ? (

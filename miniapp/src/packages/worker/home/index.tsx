@@ -5,6 +5,7 @@ import { dueWords } from '../../../bedside/index.ts';
 import { Queue } from '../../../companion/queue/queue.tsx';
 import { queueWords as w } from '../../../companion/queue/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
+import { reachWords } from '../../../notices/reach-words.ts';
 import { go } from '../../../platform/nav.ts';
 import { useStaffGrants } from '../../../registry/grants/use-staff-grants.ts';
 import { handoverWords as handing } from '../../../registry/handover/words.ts';
@@ -55,6 +56,9 @@ export default function WorkerHome() {
         ) : null}
         {active && roleMay(active.role, 'elder.breakGlass') ? (
           <Tile id="to-glass" icon="warn" title={glassWords.title} onTap={() => go('workerGlass')} />
+        ) : null}
+        {active && roleMay(active.role, 'reach.read') ? (
+          <Tile id="to-reach" icon="phone" title={reachWords.title} onTap={() => go('officeReach')} />
         ) : null}
         <Tile id="to-volunteers" icon="people" title={w.volunteers} onTap={() => go('workerVolunteers')} />
         <Tile id="to-me" icon="person" title={w.me} onTap={() => go('me')} />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁收不到消息' });
