@@ -77,7 +77,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
       office: office.handlers,
     },
     whoIs: accounts.door.whoIs,
-    hooks: notices.hooks,
+    hooks: [...notices.hooks, ...response.hooks],
     audit: audit.border,
     log,
     ping: store.ping,

@@ -93,6 +93,19 @@ export const refusals = {
   not_a_drill: { status: 409, words: '这不是演练，不能按演练结束。' },
   answer_code_unknown: { status: 404, words: '链接不对或已经过期，请打社区电话。' },
 
+  roll_call_not_found: { status: 404, words: '没有找到这次点名，或不在您的范围内。' },
+  roll_call_row_not_found: { status: 404, words: '没有找到这位老人的点名，或没有请您看。' },
+  roll_call_row_moved: { status: 409, words: '这位老人的情况刚变了，请看最新的再点。' },
+  roll_call_over: { status: 409, words: '这次点名已经结束。有事请用紧急求助，或打社区电话。' },
+  roll_call_empty: { status: 400, words: '按这些条件没有在家的老人，请放宽条件。' },
+  roll_call_reason_needed: { status: 400, words: '还有老人没有回音，请写明为什么现在结束。' },
+  roll_call_just_reminded: { status: 409, words: '刚提醒过，请过 3 分钟再提醒。' },
+  device_not_found: { status: 404, words: '没有找到这个设备，或不在您的范围内。' },
+  device_off: { status: 403, words: '这个设备已经停用或更换，不再接收。' },
+  device_unknown: { status: 401, words: '设备编号或签名不对。' },
+  device_clock: { status: 400, words: '设备时间和服务器相差超过 5 分钟，请先对时。' },
+  device_replayed: { status: 409, words: '这个一次性编号已经用过，请换一个再发。' },
+
   // Roster
   duty_post_not_found: { status: 404, words: '没有找到这个岗位，或不在您的范围内。' },
   duty_change_not_found: { status: 404, words: '没有找到这个临时变动，可能已经收回或结束。' },

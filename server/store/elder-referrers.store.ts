@@ -13,6 +13,8 @@ const places = [
   ['rights', 'elderId'],
   ['glass', 'elderIds'],
   ['incidents', 'elderId'],
+  ['rollCallRows', 'elderId'],
+  ['devices', 'elderId'],
   ['merges', 'winnerId'],
   ['merges', 'loserId'],
 ] as const;
