@@ -55,11 +55,14 @@ function ladderDue(one: Clocked): Due {
 const lastProgress = (one: Clocked, also: readonly Move[]): number =>
   lastAt(one, (move) => move === 'raise' || !!moveRow(move).progress || also.includes(move));
 
+/** How late somebody is counts from the call, or from when it was opened again. */
 function lateDue(one: Clocked): Due | null {
   if (one.status !== 'acknowledged' && one.status !== 'enRoute') return null;
-  const had = (move: Move) => one.history.some((entry) => entry.move === move);
-  if (!had('warnLate')) return { at: one.raisedAt + one.times.onSite * second, move: 'warnLate' };
-  if (!had('warnLimit')) return { at: one.raisedAt + one.times.onSiteLimit * second, move: 'warnLimit' };
+  const begun = one.history.findLastIndex(({ move }) => move === 'raise' || move === 'reopen');
+  const since = one.history[begun]?.at ?? one.raisedAt;
+  const had = (move: Move) => one.history.slice(begun + 1).some((entry) => entry.move === move);
+  if (!had('warnLate')) return { at: since + one.times.onSite * second, move: 'warnLate' };
+  if (!had('warnLimit')) return { at: since + one.times.onSiteLimit * second, move: 'warnLimit' };
   return null;
 }
 

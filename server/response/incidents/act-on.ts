@@ -12,7 +12,8 @@ import { present } from './present.ts';
 import { respondersAfter } from './responders.ts';
 import { type By, leaderOf, type StoredIncident } from './stored-incident.ts';
 
-const mostTries = 8;
+/** Each try that fails means that somebody else's act went through. */
+const mostTries = 50;
 
 /** What an act changes beside status and history. */
 export function settle(incident: StoredIncident, act: ActFields, key: string, by: By, at: Date): Settable {
@@ -67,5 +68,5 @@ export const actOn =
       const after = await look(deps, actor, incidentId);
       return present(deps, actor, after.incident, after.sight, call);
     }
-    throw new Refusal('incident_moved_on');
+    throw new Refusal('busy');
   };

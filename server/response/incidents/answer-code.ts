@@ -13,7 +13,8 @@ import { type By, leaderOf, type StoredIncident } from './stored-incident.ts';
 type View = Output<typeof incidentEndpoints.readCode>;
 export type Answer = 'coming' | 'arrived' | 'cannot';
 
-const mostTries = 8;
+/** Each try that fails means that somebody else's act went through. */
+const mostTries = 50;
 /** Tries of unknown codes from one address; eight letters of 31 are more than anybody can guess at this rate. */
 const guessing = { max: 20, windowSeconds: 60 };
 
@@ -92,7 +93,7 @@ export async function answerAs(
     deps.poke();
     return moved;
   }
-  throw new Refusal('incident_moved_on');
+  throw new Refusal('busy');
 }
 
 /** What the holder of a code reads, without signing in; opening it is the fact "seen". */

@@ -1,6 +1,7 @@
 import { maskName } from '@wubian/shared/masks.ts';
 import { handOvers, proofs } from '@wubian/shared/response/labels.ts';
 import { type LadderChannel, rungAt, type Target } from '@wubian/shared/response/ladder.ts';
+import { moveRow } from '@wubian/shared/response/lifecycle.ts';
 import { checkSteps, checks } from '@wubian/shared/response/no-answer.ts';
 import type { ChannelName, MessageToSend } from '../../notices/door.ts';
 import { checkedOf } from './clocked.ts';
@@ -62,6 +63,21 @@ function checkDue(incident: StoredIncident, { elder, place }: Names): Telling[] 
   ];
 }
 
+/** A further press is told once a minute: whoever is rung for each of them cannot be rung for the next house. */
+const pressPauseMs = 60_000;
+
+/** Whether this press is told: the first since somebody did something, and then each minute's first. */
+function isToldPress({ history }: StoredIncident, seq: number): boolean {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let isTold = false;
+  for (const { move, at } of history.slice(0, seq)) {
+    isTold = move === 'pressAgain' && at.getTime() - toldAt >= pressPauseMs;
+    if (isTold || move === 'raise') toldAt = at.getTime();
+    else if (move !== 'pressAgain' && moveRow(move).by === 'person') toldAt = Number.NEGATIVE_INFINITY;
+  }
+  return isTold;
+}
+
 /** What one entry of the history makes known. Pure: a second run tells the same. */
 export function tellingsOf(incident: StoredIncident, seq: number, names: Names): Telling[] {
   const entry = incident.history[seq - 1]!;
@@ -88,6 +104,7 @@ export function tellingsOf(incident: StoredIncident, seq: number, names: Names):
       return [{ to: call, channels, title: w.alarm(place), body: w.alarmBody(elder), urgent: true }];
     }
     case 'pressAgain': {
+      if (!isToldPress(incident, seq)) return [];
       const said = { channels: loud, title: w.pressed(place), body: w.pressedBody(elder), urgent: true };
       return leaderOf(incident) ? [{ ...said, to: 'responders' }] : [{ ...said, to: ['onDuty'] }];
     }

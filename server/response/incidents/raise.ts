@@ -29,7 +29,10 @@ export interface Raised {
   merged: boolean;
 }
 
-const mostTries = 8;
+/** Each try that fails means that another press or act went through. */
+const mostTries = 50;
+/** A device that rings without end must not fill the document; that she calls is known by then. */
+const mostEntries = 1_000;
 
 /** The times of a street on a day, in seconds. */
 async function timesOf({ streets }: Pick<Deps, 'streets'>, streetId: string, day: string): Promise<Times> {
@@ -94,6 +97,7 @@ export async function raise(deps: Deps, raising: Raising): Promise<Raised> {
     const open = await deps.incidents.openOf(streetId, elderId, drill);
     // It was closed a moment ago: then this is a call of its own.
     if (!open) continue;
+    if (open.history.length >= mostEntries) return { incidentId: open._id, receivedAt: at, merged: true };
     const words = raising.words ?? '';
     const moved = await deps.incidents.move(open, { id: raising.id, move: 'pressAgain', by: raising.by, at, words });
     if (moved) {
