@@ -15,10 +15,12 @@ const kinds: readonly Kind[] = ['replace', 'add', 'remove', 'temporary'];
 export function ChangeForm({
   posts,
   people,
+  placeOf,
   onDone,
 }: {
   posts: readonly Post[];
   people: RosterSheet['people'];
+  placeOf: (communityId: string | null) => string;
   onDone: () => void;
 }) {
   const [postId, setPostId] = useState(posts[0]?.id ?? '');
@@ -57,7 +59,7 @@ export function ChangeForm({
       <Select
         id="change-post"
         label={w.post}
-        options={posts.map(({ id, name }) => ({ value: id, label: name }))}
+        options={posts.map(({ id, name, communityId }) => ({ value: id, label: `${placeOf(communityId)} ${name}` }))}
         value={postId}
         onChange={setPostId}
       />

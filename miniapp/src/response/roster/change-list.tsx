@@ -1,7 +1,7 @@
 import { api } from '../../api.ts';
 import { now } from '../../platform/clock.ts';
 import { Card, confirm, PlainButton, Row, StatusTag, say, Words, windowWords } from '../../ui/index.ts';
-import { act, type Change, type Post } from './use-duty.ts';
+import { act, type Change } from './use-duty.ts';
 import { rosterWords as w } from './words.ts';
 
 async function end(changeId: string): Promise<void> {
@@ -17,7 +17,7 @@ const whoIn = (change: Change): string =>
     : [change.out?.name, change.in?.name].filter(Boolean).join(' → ');
 
 /** Changes of these two weeks. */
-export const ChangeList = ({ changes, posts }: { changes: readonly Change[]; posts: readonly Post[] }) => (
+export const ChangeList = ({ changes, nameOf }: { changes: readonly Change[]; nameOf: (postId: string) => string }) => (
   <>
     {changes.map((change) => (
       <Card key={change.id}>
@@ -25,7 +25,7 @@ export const ChangeList = ({ changes, posts }: { changes: readonly Change[]; pos
           <Words tone="strong">{windowWords(change.from, change.to, now())}</Words>
           <StatusTag tone="wait">{w.kinds[change.kind]}</StatusTag>
         </Row>
-        <Words>{`${posts.find(({ id }) => id === change.postId)?.name ?? ''} ${whoIn(change)}`}</Words>
+        <Words>{`${nameOf(change.postId)} ${whoIn(change)}`}</Words>
         <Words tone="soft">{`${change.reason}，${change.by}`}</Words>
         {change.canEnd ? (
           <PlainButton id={`end-${change.id}`} onTap={() => end(change.id)}>

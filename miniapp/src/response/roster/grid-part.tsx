@@ -21,6 +21,10 @@ export function GridPart({ communityId }: { communityId: string }) {
     <Shown query={useRoster(communityId, today)}>
       {(sheet) => {
         const mine = sheet.posts.filter(({ canPlan }) => canPlan);
+        const nameOf = (postId: string): string => {
+          const post = sheet.posts.find(({ id }) => id === postId);
+          return post ? `${placeOf(post.communityId)} ${post.name}` : '';
+        };
         return (
           <>
             {sheet.yearNote ? <Words tone="soft">{sheet.yearNote}</Words> : null}
@@ -43,13 +47,15 @@ export function GridPart({ communityId }: { communityId: string }) {
                 </PlainButton>
               ) : null}
             </Row>
-            {changing ? <ChangeForm posts={mine} people={sheet.people} onDone={() => setChanging(false)} /> : null}
+            {changing ? (
+              <ChangeForm posts={mine} people={sheet.people} placeOf={placeOf} onDone={() => setChanging(false)} />
+            ) : null}
             {sheet.posts.length ? (
               <RosterGrid sheet={sheet} placeOf={placeOf} onPlan={({ id }) => go('officeRosterPlan', { postId: id })} />
             ) : null}
             {sheet.changes.length ? (
               <Section title={w.changes}>
-                <ChangeList changes={sheet.changes} posts={sheet.posts} />
+                <ChangeList changes={sheet.changes} nameOf={nameOf} />
               </Section>
             ) : null}
           </>

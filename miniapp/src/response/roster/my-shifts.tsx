@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { api } from '../../api.ts';
 import { now } from '../../platform/clock.ts';
 import { newId } from '../../platform/new-id.ts';
@@ -64,18 +65,23 @@ function OneShift({ span, mine, isOffered }: { span: Span; mine: Mine; isOffered
   );
 }
 
+const atFirst = 3;
+
 /** One's own next shifts, each with the way to offer it. */
 export function MyShifts({ mine }: { mine: Mine }) {
+  const [all, setAll] = useState(false);
   const open = mine.swaps.filter(({ can }) => can.includes('withdraw'));
   const isOffered = (span: Span) => open.some((one) => one.postId === span.postId && one.from === span.from);
   return (
     <Section title={w.next}>
-      {mine.spans.length ? (
-        mine.spans
-          .slice(0, 8)
-          .map((span) => <OneShift key={span.postId + span.from} span={span} mine={mine} isOffered={isOffered(span)} />)
-      ) : (
-        <Empty words={w.none} />
+      {mine.spans.slice(0, all ? mine.spans.length : atFirst).map((span) => (
+        <OneShift key={span.postId + span.from} span={span} mine={mine} isOffered={isOffered(span)} />
+      ))}
+      {mine.spans.length ? null : <Empty words={w.none} />}
+      {all || mine.spans.length <= atFirst ? null : (
+        <PlainButton id="more-shifts" onTap={() => setAll(true)}>
+          {w.more(mine.spans.length - atFirst)}
+        </PlainButton>
       )}
     </Section>
   );

@@ -23,6 +23,7 @@ export const mineWords = {
   readDone: '已记下您看过了。',
   next: '接下来的班',
   none: '四周内没有排您的班。',
+  more: (n: number) => `后面还有 ${n} 班`,
   nowTag: '正在当班',
   via: { shift: '', swap: '换班', override: '临时变动', temporary: '临时排班', leader: '代班' },
   give: '让班',
