@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { runBench } from './bench.ts';
+import { liveTable, runLiveBench } from './live/run.ts';
 import { registryTable, runRegistryBench } from './registry/run.ts';
 import { runSearchBench } from './registry/search.ts';
 import { searchTable } from './registry/search-table.ts';
@@ -15,6 +16,12 @@ const started = performance.now();
 const say = (line: string) =>
   console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(4)} s  ${line}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+if (process.argv[2] === 'live') {
+  const { BENCH_CONNECTIONS = '5000' } = process.env;
+  const figures = await runLiveBench({ connections: Number(BENCH_CONNECTIONS), rounds: Number(BENCH_ROUNDS) * 4, say });
+  console.log(`\n${liveTable(figures)}`);
+  process.exit(0);
+}
 if (process.argv[2] === 'registry') {
   const { BENCH_ROWS = '100000', BENCH_ELDERS = '30000,1000000' } = process.env;
   if (process.argv[3] !== 'search')

@@ -29,7 +29,8 @@ export interface PeopleDeps {
   clock: Clock;
 }
 
-function accountsRoom({ store, cipher, streets, clock }: PeopleDeps): Accounts {
+/** The room of identity as a server in production has it. */
+export function accountsRoom({ store, cipher, streets, clock }: PeopleDeps): Accounts {
   const db = store.connection;
   const limits = limitsStore({ connection: db, hide: (key) => cipher.indexOf('limits', key) });
   const open = { demo: false, production: true, wechat: null, sms: null, log: createLog('silent') };
