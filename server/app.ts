@@ -40,6 +40,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
   const notices = createNotices({ db, cipher, accounts: accounts.door, config, live: live.door, clock, log });
   const rooms = { db, cipher, streets, clock, log, audit: audit.door, accounts: accounts.door, notices: notices.door };
   const registry = createRegistry({ ...rooms, limits });
+  notices.askFamilies(registry.familiesIn);
   const bedside = createBedside({ ...rooms, registry: registry.door });
   const companion = createCompanion({ ...rooms, registry: registry.door });
   registry.onLife(companion.life);
@@ -58,6 +59,7 @@ function compose({ config, store, cipher, clock, log }: AppDeps) {
     registry: registry.door,
     companion: companion.door,
   });
+  registry.onLife(response.life);
   for (const one of response.pointers) registry.onMerge(one);
   for (const one of response.charges) registry.onLeave(one);
   for (const keeper of response.keepers) registry.onPerson(keeper);

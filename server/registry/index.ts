@@ -1,4 +1,5 @@
 import type { registry as contract } from '@wubian/shared/registry/contract.ts';
+import { dayOf } from '@wubian/shared/time.ts';
 import type { Connection } from 'mongoose';
 import type { AccountsDoor, HeldRole } from '../accounts/door.ts';
 import type { AuditDoor } from '../audit/door.ts';
@@ -18,7 +19,8 @@ import { askGrant } from './ask-grant.ts';
 import { assignElders } from './assign-elders.ts';
 import { createByAbilityStore } from './by-ability.store.ts';
 import { changeElder } from './change-elder.ts';
-import type { BatchDoor, LifeFollower, RegistryDoor } from './door.ts';
+import { createChosenStore } from './chosen.store.ts';
+import type { BatchDoor, ChosenDoor, LifeFollower, RegistryDoor } from './door.ts';
 import { createElderStore } from './elder.store.ts';
 import { createElderBatchStore } from './elder-batch.store.ts';
 import { endGrant } from './end-grant.ts';
@@ -63,7 +65,7 @@ export interface RegistryOptions {
 
 export interface Registry {
   handlers: Handlers<{ registry: typeof contract }>['registry'];
-  door: RegistryDoor & { batch: BatchDoor };
+  door: RegistryDoor & { batch: BatchDoor; chosen: ChosenDoor };
   /** For the jobs: ends what has run out; answers how many. Once an hour is enough. */
   expireGrants(): Promise<number>;
   /** For the jobs: brings about what a crash left undone after a move of a grant; answers how many were seen to. */
@@ -90,6 +92,8 @@ export interface Registry {
   followLives(): Promise<number>;
   /** For the jobs: brings those back whose day has come and reminds of tomorrow's; answers how many came back. */
   bringBack(): Promise<number>;
+  /** Accounts with a good grant over an elder of these communities; of the whole street when none is named. */
+  familiesIn(streetId: string, communityIds: readonly string[]): Promise<string[]>;
   /** For the jobs: renews the search keys that an 80th birthday has changed; answers how many. Daily is enough. */
   renewKeys(): Promise<number>;
 }
@@ -113,12 +117,13 @@ export function createRegistry({ db, cipher, clock, audit, limits, ...given }: R
   const stewardship = createStewardship(room, db, cipher, merging.twins);
   const privacy = createPrivacy(room, db, cipher, { audit, limits });
   return {
-    door: { ...openDoor(room), ...privacy.door, batch: openBatchDoor(room) },
+    door: { ...openDoor(room), ...privacy.door, batch: openBatchDoor(room), chosen: createChosenStore(db, cipher) },
     onPerson: privacy.onPerson,
     onExports: privacy.onExports,
     followGlass: privacy.followGlass,
     expireGrants: expireGrants(room),
     followGrants: followGrants(room),
+    familiesIn: (streetId, communityIds) => room.grants.askersIn(streetId, communityIds, dayOf(clock())),
     onMerge: merging.onMerge,
     findTwins: merging.findTwins,
     followMerges: merging.followMerges,

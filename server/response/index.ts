@@ -5,23 +5,34 @@ import type { Hook } from '../http/hooks.ts';
 import type { Job } from '../jobs/due-worker.ts';
 import type { Reach } from '../notices/door.ts';
 import type { PersonKeeper } from '../person-keeper.ts';
+import type { ChosenDoor, LifeFollower, RegistryDoor } from '../registry/door.ts';
 import type { ElderPointers } from '../store/elder-pointers.store.ts';
 import { createDevices, sealedInDevices } from './devices/index.ts';
 import type { IncidentsDoor } from './incidents/door.ts';
-import { createIncidents, type Incidents, type IncidentsOptions, sealedInIncidents } from './incidents/index.ts';
+import {
+  createIncidents,
+  type Incidents,
+  type IncidentsOptions,
+  sealedInIncidents,
+  sealedInStood,
+} from './incidents/index.ts';
+import { previewLadder } from './ladder/preview-ladder.ts';
+import { createRollCalls } from './rollcall/index.ts';
 import { createRoster, type RosterDoor, sealedInRoster } from './roster/index.ts';
+import { incidentStatistics } from './statistics/incident-statistics.ts';
+import { createToldStore } from './statistics/told.store.ts';
 
 export type { IncidentsDoor } from './incidents/door.ts';
 export { type DemoStaff, fillDemoRoster } from './roster/index.ts';
 
 /** Every sealed place of this room. */
-export const sealedInResponse = [sealedInIncidents, ...sealedInRoster, sealedInDevices];
+export const sealedInResponse = [sealedInIncidents, ...sealedInRoster, sealedInDevices, sealedInStood];
 
 export interface ResponseRoom {
   handlers: Handlers<{ response: typeof contract }>['response'];
   door: IncidentsDoor;
   roster: RosterDoor;
-  /** Alarms first, in the order in which draining them makes everything that is due. */
+  /** In the order in which draining them makes everything that is due: a silent roll-call raises alarms. */
   workers: readonly Job[];
   /** What may wait. */
   chores: readonly Job[];
@@ -31,6 +42,8 @@ export interface ResponseRoom {
   keepers: readonly PersonKeeper[];
   pointers: readonly ElderPointers[];
   charges: readonly Charges[];
+  /** For the registry: what stops for who is not at home. */
+  life: LifeFollower;
   /** Where devices call for help. */
   hooks: readonly Hook[];
 }
@@ -38,8 +51,12 @@ export interface ResponseRoom {
 /** App or WeChat is one way to a person, the telephone another. */
 const ways = ({ app, wechat, sms, voice }: Reach) => ({ app: app || wechat, phone: sms || voice });
 
-/** 手边有响应: calls for help, who answers them, and who is on duty. */
-export function createResponse(options: Omit<IncidentsOptions, 'roster'>): ResponseRoom {
+interface Options extends Omit<IncidentsOptions, 'roster' | 'registry'> {
+  registry: RegistryDoor & { chosen: ChosenDoor };
+}
+
+/** 手边有响应: calls for help, who answers them, who is on duty, and roll-calls. */
+export function createResponse(options: Options): ResponseRoom {
   const { notices } = options;
   const roster = createRoster({
     ...options,
@@ -51,16 +68,25 @@ export function createResponse(options: Omit<IncidentsOptions, 'roster'>): Respo
   });
   const incidents = createIncidents({ ...options, roster: roster.door });
   const devices = createDevices({ ...options, incidents: incidents.door });
+  const rollCalls = createRollCalls({ ...options, roster: roster.door, incidents: incidents.door });
   return {
-    handlers: { ...roster.handlers, ...incidents.handlers, ...devices.handlers },
+    handlers: {
+      ...rollCalls.handlers,
+      ...roster.handlers,
+      ...incidents.handlers,
+      ...devices.handlers,
+      incidentStatistics: incidentStatistics({ ...options, told: createToldStore(options.db) }),
+      ladderPreview: previewLadder({ ...options, roster: roster.door }),
+    },
     door: incidents.door,
     roster: roster.door,
-    workers: incidents.workers,
+    workers: [...rollCalls.workers, ...incidents.workers],
     chores: roster.jobs,
     ...{ watchdog: incidents.watchdog, watchedAt: incidents.watchedAt, onAccept: incidents.onAccept },
-    keepers: [incidents.keeper, roster.keeper, devices.keeper],
-    pointers: [...incidents.pointers, ...roster.pointers, ...devices.pointers],
-    charges: [...incidents.charges, ...roster.charges],
+    life: rollCalls.life,
+    keepers: [incidents.keeper, rollCalls.keeper, roster.keeper, devices.keeper],
+    pointers: [...incidents.pointers, ...rollCalls.pointers, ...roster.pointers, ...devices.pointers],
+    charges: [...incidents.charges, ...rollCalls.charges, ...roster.charges],
     hooks: devices.hooks,
   };
 }

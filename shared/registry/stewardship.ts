@@ -8,6 +8,7 @@ export const dependentKinds = {
   grants: '等答复的家属申请',
   duties: '以后的当班',
   incidents: '带头处理的求助',
+  rollCalls: '点名要看的老人',
 } as const;
 export type DependentKind = keyof typeof dependentKinds;
 export const dependentKindNames = Object.keys(dependentKinds) as [DependentKind, ...DependentKind[]];

@@ -19,6 +19,7 @@ export const handoverWords = {
     grants: '请先答复，或给社区安排别的工作人员。',
     duties: '以后的班改由接手人当；不指定就由轮换里的下一位当。',
     incidents: '由接手人带头；不指定就马上另找人。',
+    rollCalls: '由接手人去看；不指定就马上请下一位。',
   } satisfies Record<DependentKind, string>,
   all: (count: number) => `看全部 ${count} 项`,
   fold: '收起',
