@@ -16,7 +16,7 @@ import { type ChannelConfig, openChannels } from './channels/open-channels.ts';
 import { chargeOfAlerts } from './charge-of-alerts.ts';
 import { createConsentStore } from './consents/consent.store.ts';
 import { listTemplates } from './consents/list-templates.ts';
-import { listUnreachable } from './consents/list-unreachable.ts';
+import { type Families, listUnreachable } from './consents/list-unreachable.ts';
 import { takeConsents } from './consents/take-consents.ts';
 import type { NoticesDoor, OnAccept } from './door.ts';
 import { hinted } from './hint.ts';
@@ -59,6 +59,8 @@ export interface NoticesRoom {
   hooks: readonly Hook[];
   /** Who wants to know when somebody pressed 1 in a call. */
   onAccept(listener: OnAccept): void;
+  /** For the composition: how to learn whose families belong to a community. */
+  askFamilies(families: Families): void;
   /** What of this room points to an elder and follows her in a merge. */
   pointers: readonly ElderPointers[];
   /** For the registry: what this room holds about an elder. */
@@ -89,6 +91,7 @@ export function createNotices(options: NoticesOptions): NoticesRoom {
     },
   });
   const listeners: OnAccept[] = [];
+  let families: Families = async () => [];
   const reach = { waysTo: accounts.waysTo, consents, templates, played, clock };
   const send = sendMessages({ queue, sealing, clock, poke: sender.poke });
 
@@ -100,12 +103,15 @@ export function createNotices(options: NoticesOptions): NoticesRoom {
       read: readNotices(store, facts, clock),
       consented: takeConsents(consents, templates, clock),
       templates: listTemplates(consents, templates),
-      unreachable: listUnreachable(accounts, reach),
+      unreachable: listUnreachable({ accounts, families: (...area) => families(...area), reach }),
     },
     door: openDoor({ notices: { ...store, tell: hinted(store.tell, live) }, facts, send, reach, clock }),
     jobs: [sender],
     hooks: receiptHooks({ facts, secret: config.hookSecret, listeners, clock, poke: sender.poke }),
     onAccept: (listener) => void listeners.push(listener),
+    askFamilies: (given) => {
+      families = given;
+    },
     pointers: [pointersByField(db, 'messages', '发出的消息')],
     keeper: noticesKeeper(facts),
   };

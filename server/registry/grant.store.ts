@@ -110,6 +110,12 @@ export function createGrantStore(db: Connection) {
     /** The good grants over one file that include `scope`, on `day`. */
     goodOver: (streetId: string, elderId: string, scope: GrantScopeName, day: string) =>
       list({ streetId, elderId, scopes: scope, ...goodOn(day) }),
+    /** Who has a good grant on `day` over an elder of these communities; of the whole street when none is named. */
+    async askersIn(streetId: string, communityIds: readonly string[], day: string): Promise<string[]> {
+      const area = communityIds.length ? { communityId: { $in: [...communityIds] } } : {};
+      const good: QueryFilter<unknown> = { streetId, ...area, ...goodOn(day) };
+      return (await Model.distinct('askerId', good)) as string[];
+    },
     /** Files to which a person has tied herself, or over which she has a good grant on `day`. */
     async filesOf(askerId: string, streetId: string, day: string): Promise<string[]> {
       const good: QueryFilter<unknown> = {

@@ -1,4 +1,4 @@
-import type { Role } from '@wubian/shared/roles.ts';
+import { type Role, roleMay } from '@wubian/shared/roles.ts';
 import { go } from '../platform/nav.ts';
 
 /** Where grants are answered or seen, by role. Roles without a row only read the words. */
@@ -13,10 +13,17 @@ const grantsPage: Partial<Record<Role, () => Promise<void>>> = {
 interface About {
   taskId: string | null;
   grantId: string | null;
+  incidentId: string | null;
 }
 
 /** The page that a notice is about, or undefined when there is none to open. */
-export function placeOf({ taskId, grantId }: About, role: Role | undefined): (() => Promise<void>) | undefined {
+export function placeOf(
+  { taskId, grantId, incidentId }: About,
+  role: Role | undefined,
+): (() => Promise<void>) | undefined {
+  // Whoever has the desk opens the call there, with its checklist and call sheet.
+  if (incidentId && role && roleMay(role, 'sos.desk')) return () => go('workerIncident', { id: incidentId });
+  if (incidentId) return () => go('incident', { id: incidentId });
   if (taskId) return () => go('task', { id: taskId });
   return grantId && role ? grantsPage[role] : undefined;
 }

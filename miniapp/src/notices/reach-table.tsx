@@ -25,6 +25,7 @@ const columns: Column<Unreachable>[] = [
     title: w.left,
     id: 'left',
     number: true,
+    long: true,
     cell: ({ consentsLeft }) => w.times(consentsLeft),
     sortBy: ({ consentsLeft }) => consentsLeft,
   },

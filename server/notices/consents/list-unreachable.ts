@@ -5,8 +5,8 @@ import type { AccountsDoor } from '../../accounts/door.ts';
 import type { Handler } from '../../handler.ts';
 import { type ReachParts, reachOf } from './reach.ts';
 
-/** Who is rung or told: those who answer, and the families. */
-const told: readonly Role[] = ['gridWorker', 'communityHead', 'streetOffice', 'volunteer', 'neighbour', 'family'];
+/** Who is rung or told beside the families. */
+const told: readonly Role[] = ['gridWorker', 'communityHead', 'streetOffice', 'volunteer', 'neighbour'];
 const MOST = 500;
 
 /** Which way is missing, in words. */
@@ -16,19 +16,30 @@ const lacks = {
   noPhone: '没有留电话',
 } as const;
 
+/** Accounts with a good grant over an elder of these communities; of the whole street when none is named. */
+export type Families = (streetId: string, communityIds: readonly string[]) => Promise<string[]>;
+
+interface Parts {
+  accounts: Pick<AccountsDoor, 'holders' | 'people'>;
+  families: Families;
+  reach: ReachParts;
+}
+
 /**
  * Who can no longer be reached by WeChat, or has no phone: those of her communities for a community's head, everybody
- * for the street. Families have no community of their own: both see those of the street.
+ * for the street.
  */
 export const listUnreachable =
-  (accounts: Pick<AccountsDoor, 'holders' | 'people'>, parts: ReachParts): Handler<typeof notices.unreachable> =>
+  ({ accounts, families, reach: parts }: Parts): Handler<typeof notices.unreachable> =>
   async ({ streetId, communityIds }, _input, call) => {
-    const holders = await accounts.holders(streetId, told);
-    const mine = holders.filter(
-      ({ communityIds: theirs }) =>
-        communityIds.length === 0 || theirs.length === 0 || theirs.some((id) => communityIds.includes(id)),
-    );
-    const ids = [...new Set(mine.map(({ accountId }) => accountId))];
+    const [holders, kin] = await Promise.all([accounts.holders(streetId, told), families(streetId, communityIds)]);
+    const isMine = (theirs: readonly string[]) =>
+      communityIds.length === 0 || theirs.length === 0 || theirs.some((id) => communityIds.includes(id));
+    const held = new Map<string, Set<Role>>(kin.map((accountId) => [accountId, new Set<Role>(['family'])]));
+    for (const { accountId, role, communityIds: theirs } of holders) {
+      if (isMine(theirs)) held.set(accountId, (held.get(accountId) ?? new Set()).add(role));
+    }
+    const ids = [...held.keys()];
     const [people, ways] = await Promise.all([accounts.people(ids), reachOf(parts, ids)]);
     const items = ids.flatMap((accountId) => {
       const { wechat, sms, app, consentsLeft, hasOpenid } = ways.get(accountId)!;
@@ -37,9 +48,9 @@ export const listUnreachable =
         ...(sms ? [] : [lacks.noPhone]),
       ];
       if (missing.length === 0) return [];
-      const held = mine.filter((one) => one.accountId === accountId).map(({ role }) => roles[role].label);
+      const labels = [...held.get(accountId)!].map((role) => roles[role].label);
       const name = people.get(accountId)?.name || '（未填姓名）';
-      return [{ accountId, name, roles: [...new Set(held)], missing, app, sms, wechat, consentsLeft }];
+      return [{ accountId, name, roles: labels, missing, app, sms, wechat, consentsLeft }];
     });
     // Who has no way at all first, then who has only one.
     const known = (one: (typeof items)[number]) => Number(one.sms) * 2 + Number(one.wechat) + Number(one.app);

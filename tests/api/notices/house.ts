@@ -89,6 +89,13 @@ export async function openHouse(env: Record<string, string> = {}, start?: string
       say: (line) => void said.push(line),
     });
   const room = openRoom();
+  /** Who has a grant, by community; set by the test. */
+  const kin: { accountId: string; communityId: string }[] = [];
+  room.askFamilies(async (_street, communityIds) =>
+    kin
+      .filter(({ communityId }) => !communityIds.length || communityIds.includes(communityId))
+      .map(({ accountId }) => accountId),
+  );
   await store.ensureIndexes();
   const [sender] = room.jobs as [(typeof room.jobs)[number]];
 
@@ -194,6 +201,7 @@ export async function openHouse(env: Record<string, string> = {}, start?: string
       voice,
       wecom,
       people,
+      kin,
       hooksUrl,
       logged,
       said,

@@ -144,11 +144,13 @@ it('says who can no longer be reached, and how many alarms are left to each', as
   await consent(used);
   await send(message(used));
   const mute = someone({ name: '没有路', role: 'family', phone: null, openid: null });
+  const farKin = someone({ name: '别处家属', role: 'family', openid: null });
+  house.kin.push({ accountId: mute.accountId, communityId: near }, { accountId: farKin.accountId, communityId: far });
   someone({ name: '别处的', communityIds: [far], openid: null });
   const head = someone({ name: '负责人', role: 'communityHead', communityIds: [near] });
   await consent(head);
   const { items } = await head.client.unreachable();
-  const told = items.filter(({ name }) => ['能收到', '用完了', '没有路', '别处的'].includes(name));
+  const told = items.filter(({ name }) => ['能收到', '用完了', '没有路', '别处的', '别处家属'].includes(name));
   expect(told).toMatchObject([
     { accountId: mute.accountId, missing: ['没有绑定微信', '没有留电话'], sms: false, wechat: false, roles: ['家属'] },
     { accountId: used.accountId, missing: ['微信提醒次数用完了'], consentsLeft: 0, sms: true },

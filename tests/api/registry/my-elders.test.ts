@@ -116,6 +116,11 @@ describe('the door to the other rooms', () => {
       { accountId: daughter.accountId, relation: 'daughter' },
     ]);
     expect(await door.familyOf(town.street.id, elderId, 'ask')).toHaveLength(2);
+    const { familiesIn } = town.registry;
+    expect(await familiesIn(town.street.id, [town.first.id])).toContain(daughter.accountId);
+    expect(await familiesIn(town.street.id, [])).toContain(daughter.accountId);
+    expect(await familiesIn(town.street.id, [town.second.id])).toEqual([]);
+    expect(await familiesIn(town.otherStreet.id, [])).toEqual([]);
     expect(await door.elderNames(town.street.id, [elderId])).toEqual(new Map([[elderId, '王秀兰']]));
     expect(await door.elderNames(town.otherStreet.id, [elderId])).toEqual(new Map());
     expect(await door.elder(town.street.id, elderId)).toMatchObject({
