@@ -31,9 +31,9 @@ const meanings: Record<number, RefusedKind> = {
   45009: 'quota',
 };
 
-/** Where a tap on the message leads: the notices stand on top there, and lead on. WeChat refuses a page that is not. */
+/** Where a tap on the message leads; WeChat refuses a page that the mini-program does not have. */
 export const pageFor = ({ incidentId }: Pick<Outgoing, 'incidentId'>): string =>
-  incidentId ? `pages/notices/index?incidentId=${incidentId}` : 'pages/notices/index';
+  incidentId ? `pages/incident/index?id=${incidentId}` : 'pages/notices/index';
 
 /** Subscribe messages of the mini-program: one consent, one message. */
 export function wechatChannel({ base, token, templates, ledger }: WechatOptions): Channel {
