@@ -34,7 +34,7 @@ export const incidentEndpoints = {
       pressedAt: Instant.optional(),
     }),
     output: z.strictObject({ incidentId: Id, receivedAt: Instant, merged: z.boolean() }),
-    refusals: ['elder_not_found'],
+    refusals: ['elder_not_found', 'id_taken'],
   }),
   incident: endpoint({
     method: 'GET',
@@ -121,7 +121,7 @@ export const incidentEndpoints = {
     may: 'drill.run',
     input: z.strictObject({ id: Id, elderId: Id, words: Words(100).default('') }),
     output: z.strictObject({ incidentId: Id }),
-    refusals: ['elder_not_found', 'incident_moved_on'],
+    refusals: ['elder_not_found', 'id_taken', 'incident_moved_on'],
   }),
   replayIncident: endpoint({
     method: 'POST',
@@ -133,6 +133,8 @@ export const incidentEndpoints = {
       /** Seconds after the call; who, as the people stood then. */
       was: z.array(z.strictObject({ second: z.number(), step: z.string(), people: z.array(z.string()) })),
       would: z.array(z.strictObject({ second: z.number(), step: z.string(), people: z.array(z.string()) })),
+      /** What people did meanwhile; both go by it. */
+      acts: z.array(z.strictObject({ second: z.number(), words: z.string() })),
       answeredAfter: z.number().nullable(),
     }),
     refusals: ['incident_not_found'],

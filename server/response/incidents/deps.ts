@@ -7,11 +7,14 @@ import type { Limits } from '../../store/limits.store.ts';
 import type { Streets } from '../../streets/index.ts';
 import type { IncidentStore } from './incident.store.ts';
 import type { People } from './people.ts';
+import type { StoodStore } from './stood.store.ts';
 
 /** What the commands of this part work with. */
 export interface Deps {
   incidents: IncidentStore;
   people: People;
+  /** Who could have been called when a call began. */
+  stood: StoodStore;
   registry: RegistryDoor;
   accounts: AccountsDoor;
   companion: CompanionDoor;

@@ -1,12 +1,18 @@
+import type { Output } from '@wubian/shared/endpoint.ts';
 import { Refusal } from '@wubian/shared/refusals.ts';
+import type { drillEndpoints } from '@wubian/shared/response/drills-contract.ts';
 import type { incidentEndpoints } from '@wubian/shared/response/incidents-contract.ts';
-import { type Ladder, rungAt, targetNames } from '@wubian/shared/response/ladder.ts';
+import { statuses } from '@wubian/shared/response/lifecycle.ts';
+import { roles } from '@wubian/shared/roles.ts';
 import type { Handler } from '../../handler.ts';
+import type { Delivery } from '../../notices/door.ts';
+import { communityOf } from '../../streets/index.ts';
+import { nextRung } from './clock-worker.ts';
 import type { Deps } from './deps.ts';
 import { isAtDesk } from './incident.policy.ts';
-import { byOf, look } from './look.ts';
-import type { Callee } from './people.ts';
+import { byOf } from './look.ts';
 import { raise } from './raise.ts';
+import { answeredAfter } from './replay-incident.ts';
 import type { StoredIncident } from './stored-incident.ts';
 
 /** Starts a drill at an elder's door: the real ladder to real phones, marked everywhere. */
@@ -23,49 +29,64 @@ export const startDrill =
     return { incidentId };
   };
 
-interface Step {
-  second: number;
-  step: string;
-  people: string[];
+interface Called {
+  name: string;
+  answered: boolean;
+  seen: boolean;
 }
 
-/** After how many seconds a person took it on for the first time; null: nobody did. */
-function answeredAfter({ history, raisedAt }: StoredIncident): number | null {
-  const took = history.find(({ move }) => move === 'acknowledge' || move === 'setOut' || move === 'arrive');
-  return took ? (took.at.getTime() - raisedAt.getTime()) / 1_000 : null;
-}
-
-/**
- * Who would be called when, if nobody answered before `until` seconds (inclusive of what falls on it). The loop is
- * followed for at most an hour.
- */
-export function simulate(ladder: Ladder, callees: readonly Callee[], until: number): Step[] {
-  const steps: Step[] = [];
-  const names = (wanted: readonly string[]) =>
-    callees.filter(({ target }) => wanted.includes(target)).map(({ name, label }) => `${label} ${name}`);
-  if (ladder.family.length) steps.push({ second: 0, step: '家属', people: names(['family']) });
-  for (let index = 0, second = 0; second <= Math.min(until, 3_600); index++) {
-    const { call, wait } = rungAt(ladder, index);
-    steps.push({ second, step: `第 ${index + 1} 步`, people: names(call) });
-    second += wait;
+/** Everybody whom the ladder called, by whichever ways; family is told and need not answer. */
+function calledOf({ responders }: StoredIncident, deliveries: readonly Delivery[]): Called[] {
+  const found = new Map<string, Called>();
+  for (const { kind, to, seenAt, acceptedAt } of deliveries) {
+    if (kind !== 'drill' || to.role === 'family') continue;
+    const key = to.accountId ?? `name:${to.name}`;
+    const before = found.get(key);
+    const said = responders.some((one) => (to.accountId ? one.accountId === to.accountId : one.name === to.name));
+    found.set(key, {
+      name: to.name,
+      answered: said || acceptedAt !== null || !!before?.answered,
+      seen: seenAt !== null || !!before?.seen,
+    });
   }
-  return steps;
+  return [...found.values()];
 }
 
-/** Replays a call under another ladder. Nothing is sent. */
-export const replayIncident =
-  (deps: Deps): Handler<typeof incidentEndpoints.replayIncident> =>
-  async (actor, { incidentId, ladder }, call) => {
-    const { incident } = await look(deps, actor, incidentId);
-    call.about({ elderIds: [incident.elderId], what: '重演一次求助' });
-    // Each word with its own people: one who stands under two words is called by both.
-    const lists = await Promise.all(targetNames.map((target) => deps.people.of(incident, [target], incident.raisedAt)));
-    const callees = lists.flat();
-    const answered = answeredAfter(incident);
-    const until = answered ?? 3_600;
+/** The result of one drill, from what was written down while it ran. */
+async function present(
+  deps: Deps,
+  one: StoredIncident,
+): Promise<Output<typeof drillEndpoints.drills>['items'][number]> {
+  const [street, deliveries] = await Promise.all([
+    deps.streets.street(one.streetId),
+    deps.notices.deliveries(one.streetId, one._id),
+  ]);
+  const called = calledOf(one, deliveries);
+  const after = (at: Date | undefined) => (at ? Math.round((at.getTime() - one.raisedAt.getTime()) / 1_000) : null);
+  const took = one.history.find(({ move }) => move === 'acknowledge' || move === 'setOut' || move === 'arrive');
+  return {
+    ...{ id: one._id, open: one.open, statusLabel: statuses[one.status], elderName: one.elderName },
+    communityName: communityOf(street, one.communityId)?.name ?? '',
+    ...{ raisedAt: one.raisedAt.toISOString(), startedBy: one.raisedBy.name, words: one.history[0]?.words ?? '' },
+    endedAt: one.open ? null : one.since.toISOString(),
+    answeredAfter: answeredAfter(one),
+    answeredBy: took ? [took.by.role && roles[took.by.role].label, took.by.name].filter(Boolean).join(' ') : '',
+    arrivedAfter: after(one.history.find(({ move }) => move === 'arrive')?.at),
+    ...{ rungsCalled: nextRung(one), called: called.length },
+    silent: called.filter(({ answered }) => !answered).map(({ name, seen }) => ({ name, seen })),
+    messages: deliveries.length,
+    failed: deliveries.filter(({ failed }) => failed !== null).length,
+  };
+}
+
+/** The drills of the actor's area, the newest first. */
+export const listDrills =
+  (deps: Deps): Handler<typeof drillEndpoints.drills> =>
+  async ({ streetId, role, communityIds }, { before, limit }) => {
+    const area = roles[role].scope === 'street' ? undefined : communityIds;
+    const found = await deps.incidents.drills(streetId, area, before ? new Date(before) : null, limit);
     return {
-      was: simulate(incident.ladder, callees, until),
-      would: simulate(ladder, callees, until),
-      answeredAfter: answered,
+      items: await Promise.all(found.map((one) => present(deps, one))),
+      next: found.length === limit ? found.at(-1)!.raisedAt.toISOString() : null,
     };
   };

@@ -4,6 +4,7 @@ import { moveRow, statuses } from '@wubian/shared/response/lifecycle.ts';
 import { addDays, dayOf, timeOf } from '@wubian/shared/time.ts';
 import type { PersonKeeper } from '../../person-keeper.ts';
 import type { PersonStore } from './person.store.ts';
+import type { StoodStore } from './stood.store.ts';
 
 /** Words of a person's own copy, and of what an erasure does here. */
 const words = {
@@ -18,7 +19,7 @@ const words = {
 const keptDays = 1_096;
 
 /** What this part holds about an elder; who came and when stays when she is erased, without her name. */
-export const incidentKeeper = (store: PersonStore): PersonKeeper => ({
+export const incidentKeeper = (store: PersonStore, stood: Pick<StoodStore, 'removeOf'>): PersonKeeper => ({
   async personData(streetId, elderId) {
     const found = await store.of(streetId, elderId);
     const items = found.map((one) => ({
@@ -46,6 +47,7 @@ export const incidentKeeper = (store: PersonStore): PersonKeeper => ({
     return { goes: [words.goes], kept: [{ what: words.kept(found.length), why: words.why, until }] };
   },
   async erase(streetId, elderId) {
+    await stood.removeOf(streetId, elderId);
     await store.strip(streetId, elderId, words.erased);
   },
 });

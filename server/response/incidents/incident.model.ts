@@ -82,6 +82,10 @@ incidentSchema.index({ streetId: 1, elderId: 1, raisedAt: -1, _id: 1 }, { name: 
 incidentSchema.index({ streetId: 1, communityId: 1, raisedAt: -1, _id: 1 }, { name: 'by_community' });
 incidentSchema.index({ streetId: 1, raisedAt: -1, _id: 1 }, { name: 'by_time' });
 incidentSchema.index({ streetId: 1, raisedAt: -1 }, { name: 'open_ones', partialFilterExpression: { open: true } });
+incidentSchema.index(
+  { streetId: 1, raisedAt: -1, _id: 1 },
+  { name: 'drills', partialFilterExpression: { drill: true } },
+);
 incidentSchema.index({ streetId: 1, 'responders.accountId': 1, raisedAt: -1 }, { name: 'by_responder' });
 // The workers look over all streets; a date after this one is a date at all.
 const isDue = { $gt: new Date(0) };

@@ -133,6 +133,23 @@ export function createIncidentStore(db: Connection, sealing: Sealing) {
         limit,
       ),
 
+    /** Drills, the newest first. */
+    drills: (
+      streetId: string,
+      communityIds: readonly string[] | undefined,
+      before: Date | null,
+      limit: number,
+    ): Promise<StoredIncident[]> =>
+      list(
+        {
+          ...{ streetId, drill: true },
+          ...(communityIds && { communityId: { $in: [...communityIds] } }),
+          ...(before && { raisedAt: { $lt: before } }),
+        },
+        { raisedAt: -1, _id: 1 },
+        limit,
+      ),
+
     /** Handled ones that nobody has asked after yet. */
     toFollow: (streetId: string, communityIds?: readonly string[]): Promise<StoredIncident[]> =>
       list(

@@ -1,3 +1,4 @@
+import type { drillEndpoints } from '@wubian/shared/response/drills-contract.ts';
 import type { incidentEndpoints } from '@wubian/shared/response/incidents-contract.ts';
 import type { Connection } from 'mongoose';
 import type { AccountsDoor } from '../../accounts/door.ts';
@@ -11,7 +12,7 @@ import type { Logger } from '../../log.ts';
 import type { NoticesDoor, OnAccept } from '../../notices/door.ts';
 import type { PersonKeeper } from '../../person-keeper.ts';
 import type { RegistryDoor } from '../../registry/door.ts';
-import { type ElderPointers, pointersOnce } from '../../store/elder-pointers.store.ts';
+import { type ElderPointers, pointersByField, pointersOnce } from '../../store/elder-pointers.store.ts';
 import type { FieldCipher } from '../../store/field-cipher.ts';
 import type { Limits } from '../../store/limits.store.ts';
 import type { Streets } from '../../streets/index.ts';
@@ -22,7 +23,7 @@ import { chargeOfIncidents } from './charge-of-incidents.ts';
 import { createClockWorker } from './clock-worker.ts';
 import type { Deps } from './deps.ts';
 import type { IncidentsDoor } from './door.ts';
-import { replayIncident, startDrill } from './drills.ts';
+import { listDrills, startDrill } from './drills.ts';
 import { createDueStore } from './due.store.ts';
 import { createHeartbeats } from './heartbeat.store.ts';
 import { createIncidentStore } from './incident.store.ts';
@@ -33,10 +34,13 @@ import { createPeople } from './people.ts';
 import { createPersonStore } from './person.store.ts';
 import { raise } from './raise.ts';
 import { listSosElders, raiseSos } from './raise-sos.ts';
+import { replayIncident } from './replay-incident.ts';
 import { createSealing } from './sealing.ts';
+import { createStoodStore } from './stood.store.ts';
 import { WATCHDOG, watchdog } from './watchdog.ts';
 
 export { sealedInIncidents } from './sealing.ts';
+export { sealedInStood } from './stood.store.ts';
 
 export interface IncidentsOptions {
   db: Connection;
@@ -54,7 +58,7 @@ export interface IncidentsOptions {
 }
 
 export interface Incidents {
-  handlers: Handlers<{ response: typeof incidentEndpoints }>['response'];
+  handlers: Handlers<{ response: typeof incidentEndpoints & typeof drillEndpoints }>['response'];
   door: IncidentsDoor;
   /** The clock first, then what follows from it. */
   workers: readonly Job[];
@@ -86,11 +90,12 @@ export function createIncidents(options: IncidentsOptions): Incidents {
   const incidents = createIncidentStore(db, sealing);
   const due = createDueStore(db, sealing);
   const people = createPeople({ ...rooms, hide: (phone) => cipher.indexOf('calleePhone', phone) });
+  const stood = createStoodStore(db, cipher);
   const heartbeats = createHeartbeats(db);
-  const outbox = createOutboxWorker({ ...rooms, due, people, codeOf: codeMaker(cipher), clock, log });
+  const outbox = createOutboxWorker({ ...rooms, due, people, stood, codeOf: codeMaker(cipher), clock, log });
   const clockWorker = createClockWorker({ due, incidents, clock, log, poke: outbox.poke });
   const watchedAt = () => heartbeats.last(WATCHDOG);
-  const deps: Deps = { ...rooms, incidents, people, clock, watchedAt, poke: outbox.poke };
+  const deps: Deps = { ...rooms, incidents, people, stood, clock, watchedAt, poke: outbox.poke };
   return {
     handlers: {
       sosElders: listSosElders(deps),
@@ -103,6 +108,7 @@ export function createIncidents(options: IncidentsOptions): Incidents {
       readCode: readCode(deps),
       answerCode: answerCode(deps),
       startDrill: startDrill(deps),
+      drills: listDrills(deps),
       replayIncident: replayIncident(deps),
     },
     door: {
@@ -112,8 +118,11 @@ export function createIncidents(options: IncidentsOptions): Incidents {
     workers: [clockWorker, outbox],
     watchdog: watchdog({ due, heartbeats, log, poke: clockWorker.poke }),
     watchedAt,
-    keeper: incidentKeeper(createPersonStore(db, sealing)),
-    pointers: [pointersOnce(db, 'incidents', '紧急求助', { closed: { only: false } })],
+    keeper: incidentKeeper(createPersonStore(db, sealing), stood),
+    pointers: [
+      pointersOnce(db, 'incidents', '紧急求助', { closed: { only: false } }),
+      pointersByField(db, 'incidentPeople', '求助时的联系人'),
+    ],
     charges: [chargeOfIncidents({ incidents, accounts: rooms.accounts, poke: outbox.poke })],
     async onAccept(streetId, incidentId, to) {
       await answerAs(deps, { streetId, id: incidentId }, to, 'coming');

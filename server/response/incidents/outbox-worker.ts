@@ -9,11 +9,14 @@ import { communityOf, estateOf, type Streets } from '../../streets/index.ts';
 import type { DueStore } from './due.store.ts';
 import { messagesFor, namesFor, type Telling, tellingsOf } from './messages-for.ts';
 import type { Callee, People } from './people.ts';
+import { everybody } from './replay-people.ts';
+import type { StoodStore } from './stood.store.ts';
 import type { StoredIncident } from './stored-incident.ts';
 
 export interface OutboxDeps {
   due: DueStore;
   people: People;
+  stood: StoodStore;
   notices: Pick<NoticesDoor, 'send' | 'deliveries'>;
   accounts: Pick<AccountsDoor, 'residentsOf' | 'people'>;
   streets: Streets;
@@ -96,6 +99,8 @@ async function doEffects(deps: OutboxDeps, incident: StoredIncident): Promise<vo
     kind: 'incident',
     id: incident._id,
   });
+  // After everybody has been called: it only serves those who look back.
+  if (incident.handledSeq === 0) await deps.stood.keep(incident, await everybody(deps.people, incident));
   await deps.due.handled(incident);
 }
 
