@@ -11,8 +11,12 @@ startOutbox();
 refreshOn(['notice'], ['notices']);
 startLive();
 
-// Whom to call must open without network too, also when the page was never opened before.
-if (process.env.TARO_ENV === 'h5') void import('./pages/help/index.tsx');
+// The call for help, and whom to ring, must open without network too, also when the page was never opened before.
+if (process.env.TARO_ENV === 'h5') {
+  void import('./pages/sos/index.tsx');
+  void import('./pages/help/index.tsx');
+  void import('./pages/incident/index.tsx');
+}
 
 /** The root of the program; pages come in as children. */
 export default function App({ children }: PropsWithChildren) {

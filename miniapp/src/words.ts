@@ -19,7 +19,7 @@ export const words = {
   optional: '可不填',
   pleaseChoose: '请选择',
   sos: '紧急求助',
-  sosLabel: '紧急求助，打开急救和报警电话',
+  sosLabel: '紧急求助，叫社区来人，或打急救电话',
   help: '不会用？打电话问社区',
   offline: '现在没有网络，内容是上次的。',
   unsent: (count: number) => `有 ${count} 条内容还没发出去，有网络会自动发。`,

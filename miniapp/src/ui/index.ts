@@ -16,7 +16,7 @@ export { MiniTag } from './mini-tag.tsx';
 export { Page } from './page.tsx';
 export { PagedList } from './paged-list.tsx';
 export { PentagonSign } from './pentagon-sign.tsx';
-export { say } from './say.ts';
+export { say, sayError } from './say.ts';
 export * from './status.tsx';
 export { type Column, DataTable } from './table.tsx';
 export { TextSizeChoice } from './text-size-choice.tsx';

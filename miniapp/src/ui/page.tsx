@@ -70,7 +70,7 @@ export function Page({ title, children, dense, wide, sos, back: wantsBack = true
       </View>
       {sos ? (
         <View className="w-sos-dock" {...aria({ role: 'complementary', label: words.sos })}>
-          <Tap className="w-sos" id="sos" onTap={() => go('help')} aria={{ label: words.sosLabel }}>
+          <Tap className="w-sos" id="sos" onTap={() => go('sos')} aria={{ label: words.sosLabel }}>
             <Icon name="phone" colour="white" size={30} />
             <View className="w-sos-words">{words.sos}</View>
           </Tap>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '紧急求助' });
+export default definePageConfig({ navigationBarTitleText: '打电话求助' });

@@ -80,7 +80,7 @@ const keptMoves: readonly PersonMove[] = ['setOut', 'arrive', 'cannotEnter', 'pr
  * words, with the page already read anew, because what was drawn is no longer so.
  */
 export async function actOn(
-  { id: incidentId, elder }: Pick<Incident, 'id' | 'elder'>,
+  { id: incidentId, elder }: { id: string; elder: { name: string } },
   move: PersonMove,
   said: Said = {},
 ): Promise<boolean> {

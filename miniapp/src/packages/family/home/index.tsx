@@ -7,6 +7,7 @@ import { askingWords as say } from '../../../companion/asking/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
 import { mayAskFor, useGrants, useMyElders } from '../../../registry/index.ts';
+import { OpenCalls } from '../../../response/sos/open-calls.tsx';
 import { FiveSides } from '../../../sides/index.ts';
 import { ListRow, MainAct, Page, Rows, Shown } from '../../../ui/index.ts';
 
@@ -23,7 +24,8 @@ export default function FamilyHome() {
   const first = elders.data?.items[0];
   const mayAsk = elders.data?.items.some(mayAskFor);
   return (
-    <Page title={say.elders} back={false} side={<NoticeBell />}>
+    <Page title={say.elders} sos back={false} side={<NoticeBell />}>
+      <OpenCalls />
       {mayAsk ? (
         <MainAct id="ask" icon="heart" onTap={() => go('familyAsk')}>
           {say.askFor}

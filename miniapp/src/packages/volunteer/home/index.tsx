@@ -6,6 +6,7 @@ import { VolunteerTiles } from '../../../companion/volunteer/volunteer-tiles.tsx
 import { volunteerWords as say } from '../../../companion/volunteer/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
+import { OpenCalls } from '../../../response/sos/open-calls.tsx';
 import { SideStrip } from '../../../sides/index.ts';
 import { Card, Page, PagedList, PlainButton, Section, Words } from '../../../ui/index.ts';
 
@@ -20,7 +21,8 @@ export default function VolunteerHome() {
   const open = useOpenTasks();
   const file = useMyFile().data;
   return (
-    <Page title={say.home} back={false} side={<NoticeBell />}>
+    <Page title={say.home} sos back={false} side={<NoticeBell />}>
+      <OpenCalls />
       <SideStrip here="companion" />
       <VolunteerTiles />
       {file && !file.hasStart ? (

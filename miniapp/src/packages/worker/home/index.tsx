@@ -13,6 +13,10 @@ import { PendingUndos } from '../../../registry/life/pending-undos.tsx';
 import { mergeWords as merging } from '../../../registry/merges/words.ts';
 import { glassWords } from '../../../registry/privacy/words.ts';
 import { qualityWords as quality } from '../../../registry/quality/words.ts';
+import { DeskEntry } from '../../../response/desk/desk-entry.tsx';
+import { mineWords, rosterWords } from '../../../response/roster/words.ts';
+import { OpenCalls } from '../../../response/sos/open-calls.tsx';
+import { raiseWords } from '../../../response/sos/words.ts';
 import { Page, PentagonSign, PlainButton, Tile, Tiles, Words } from '../../../ui/index.ts';
 
 /** A worker's desk: who she is, what else she can do, and what waits. */
@@ -30,6 +34,13 @@ export default function WorkerHome() {
           <Words tone="soft">{active ? `${active.label} ${me.name}` : ''}</Words>
         </View>
       </View>
+      <OpenCalls />
+      <DeskEntry />
+      {active && roleMay(active.role, 'sos.raise') ? (
+        <PlainButton id="to-raise" icon="warn" onTap={() => go('workerRaise')}>
+          {raiseWords.title}
+        </PlainButton>
+      ) : null}
       {active && roleMay(active.role, 'task.ask') ? (
         <PlainButton id="take-call" icon="phone" onTap={() => go('workerAsk')}>
           {w.takeCall}
@@ -46,6 +57,12 @@ export default function WorkerHome() {
           note={waiting === undefined ? undefined : w.grantsWaiting(waiting)}
           onTap={() => go('workerGrants')}
         />
+        {active && roleMay(active.role, 'roster.read') ? (
+          <Tile id="to-duty" icon="clock" title={mineWords.title} onTap={() => go('workerDuty')} />
+        ) : null}
+        {active && roleMay(active.role, 'roster.plan') ? (
+          <Tile id="to-roster" icon="list" title={rosterWords.title} onTap={() => go('officeRoster')} />
+        ) : null}
         <Tile id="to-due" icon="list" title={dueWords.title} onTap={() => go('workerDue')} />
         <Tile id="to-quality" icon="check" title={quality.title} onTap={() => go('officeQuality')} />
         {active && roleMay(active.role, 'elder.merge') ? (
