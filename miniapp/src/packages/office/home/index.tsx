@@ -11,6 +11,8 @@ import { handoverWords as handing } from '../../../registry/handover/words.ts';
 import { mergeWords as merging } from '../../../registry/merges/words.ts';
 import { OverdueTiles } from '../../../registry/privacy/overdue-tiles.tsx';
 import { qualityWords as quality } from '../../../registry/quality/words.ts';
+import { DeskEntry } from '../../../response/desk/desk-entry.tsx';
+import { rosterWords } from '../../../response/roster/words.ts';
 import { Page, PlainButton, Section, Shown, Tile, Tiles, Words, whenWords } from '../../../ui/index.ts';
 
 /** The whole street at a glance; a district viewer sees this page and nothing behind it. */
@@ -23,6 +25,7 @@ export default function OfficeHome() {
   const mayExport = !!me?.active && roleMay(me.active.role, 'elder.export');
   return (
     <Page title={w.board} dense wide back={false} side={<NoticeBell />}>
+      <DeskEntry />
       <Shown query={query}>
         {({ at, communities }) => (
           <>
@@ -39,6 +42,7 @@ export default function OfficeHome() {
           <Tiles>
             <Tile id="to-tasks" icon="list" title={w.tasks} onTap={() => go('officeTasks')} />
             <Tile id="to-queue" icon="check" title={w.queue} onTap={() => go('workerHome')} />
+            <Tile id="to-roster" icon="clock" title={rosterWords.title} onTap={() => go('officeRoster')} />
             <Tile id="to-pairs" icon="heart" title={w.pairs} onTap={() => go('officePairs')} />
             <Tile id="to-figures" icon="people" title={w.figures} onTap={() => go('officeFigures')} />
             <Tile id="to-rules" icon="clock" title={w.rules} onTap={() => go('officeRules')} />
