@@ -5,7 +5,9 @@ import { type Column, DataTable, dayWords, Section, Stack, StatusTag, Tap, Words
 import type { Hole, Post, RosterSheet, Span } from './use-duty.ts';
 import { mineWords, rosterWords as w } from './words.ts';
 
-const hours = ({ from, to }: { from: string; to: string }) => `${timeOf(Date.parse(from))}–${timeOf(Date.parse(to))}`;
+/** The two times may stand on two lines where there is little room. */
+const hours = ({ from, to }: { from: string; to: string }) =>
+  `${timeOf(Date.parse(from))}–\u200b${timeOf(Date.parse(to))}`;
 
 /** Spans that begin on the day; on the first day also those that go on. */
 const on = <T extends { from: string }>(items: readonly T[], day: string, first: string): T[] =>
@@ -41,7 +43,6 @@ interface GridProps {
 /** Two weeks, one table each: posts below each other, days beside each other. */
 export function RosterGrid({ sheet, placeOf, onPlan }: GridProps) {
   const first = sheet.days[0]?.day ?? '';
-  const kindOf = new Map(sheet.days.map(({ day, name }) => [day, name]));
   const columns = (days: readonly string[]): Column<Post>[] => [
     {
       title: w.post,
@@ -66,7 +67,7 @@ export function RosterGrid({ sheet, placeOf, onPlan }: GridProps) {
     },
     ...days.map(
       (day): Column<Post> => ({
-        title: [dayWords(day, now()), kindOf.get(day)].filter(Boolean).join(' '),
+        title: dayWords(day, now()),
         long: true,
         cell: (post) => (
           <Cell
@@ -89,8 +90,12 @@ export function RosterGrid({ sheet, placeOf, onPlan }: GridProps) {
     <>
       {[0, 1].map((week) => {
         const days = Array.from({ length: 7 }, (_, n) => addDays(first, week * 7 + n));
+        const named = sheet.days.filter(({ day, name }) => name && days.includes(day));
         return (
           <Section key={week} title={w.week(week)}>
+            {named.length ? (
+              <Words tone="soft">{named.map(({ day, name }) => `${dayWords(day, now())} ${name}`).join('，')}</Words>
+            ) : null}
             <DataTable label={w.week(week)} columns={columns(days)} rows={sheet.posts} keyOf={({ id }) => id} />
           </Section>
         );
