@@ -128,8 +128,14 @@ export const incidentEndpoints = {
     path: '/incidents/:incidentId/replay',
     summary: '按另一套通知顺序重演一次求助：谁会在什么时候被通知（不发消息）',
     may: 'sos.review',
-    input: z.strictObject({ incidentId: Id, ladder: Ladder }),
+    /** Without a ladder: under its own. */
+    input: z.strictObject({ incidentId: Id, ladder: Ladder.optional() }),
     output: z.strictObject({
+      /** The one that it really went by. */
+      ladder: Ladder,
+      elderName: z.string(),
+      raisedAt: Instant,
+      drill: z.boolean(),
       /** Seconds after the call; who, as the people stood then. */
       was: z.array(z.strictObject({ second: z.number(), step: z.string(), people: z.array(z.string()) })),
       would: z.array(z.strictObject({ second: z.number(), step: z.string(), people: z.array(z.string()) })),

@@ -12,7 +12,7 @@ const say = (line: string) =>
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const { summary, verdict } = await runAlarms({
-  ...{ alarms: Number(ALARMS), open: Number(OPEN), seed: Number(SEED), pause: [4, 9] },
+  ...{ alarms: Number(ALARMS), open: Number(OPEN), seed: Number(SEED), pause: [5, 15] },
   say,
 });
 console.log(summary);

@@ -31,8 +31,11 @@ export function settle(incident: StoredIncident, act: ActFields, key: string, by
 }
 
 /** Whether somebody else was a moment faster in taking it. */
-const isTaken = ({ move }: ActFields, incident: StoredIncident, accountId: string): boolean =>
-  move === 'acknowledge' && incident.open && (leaderOf(incident)?.accountId ?? accountId) !== accountId;
+function isTaken({ move }: ActFields, incident: StoredIncident, accountId: string): boolean {
+  const leader = leaderOf(incident);
+  // Whoever leads behind a code has no account.
+  return move === 'acknowledge' && incident.open && leader !== null && leader.accountId !== accountId;
+}
 
 /**
  * One person's act, from sight to answer. The same act sent again is answered with the incident as it is; one that came
@@ -54,7 +57,7 @@ export const actOn =
       if (!canLeave(act.move, incident.status)) throw new Refusal('incident_moved_on');
       if (!mayMove(act.move, sight, actor, incident)) {
         // What another state of it would allow has only come too late.
-        const isLate = canMap(sight, actor, incident).note;
+        const isLate = sight !== 'side' && canMap(sight, actor, incident).note;
         throw new Refusal(isLate ? 'incident_moved_on' : 'not_allowed');
       }
       const at = deps.clock();

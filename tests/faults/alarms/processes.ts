@@ -63,7 +63,7 @@ export async function startProcesses(env: Record<string, string>, say: (line: st
         // Whoever dies by itself, because the engine was away while it started, is started again as any host does.
         if (!child.killed && !stopping) {
           say(`server ${place + 1} ended by itself (${code}) and is started again`);
-          void wait(500).then(() => stopping || launch(place));
+          void wait(500).then(() => (stopping ? undefined : launch(place)));
         }
         resolve();
       }),
@@ -105,6 +105,8 @@ export async function startProcesses(env: Record<string, string>, say: (line: st
       const standing = urls.filter((url) => url !== null);
       return standing[turn % Math.max(1, standing.length)] ?? 'http://127.0.0.1:9';
     },
+    /** Both servers listen. */
+    allStand: (): boolean => urls.every((url) => url !== null),
     /** `kill -9` of a server, which starts again at once. */
     async killServer(place: number): Promise<void> {
       const child = children[place]!;

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Unreachable } from '@wubian/shared/client.ts';
 import { systemClock as clock } from '../../../server/clock.ts';
 import { choices } from '../../../server/demo/random.ts';
 import type { StoredIncident } from '../../../server/response/incidents/stored-incident.ts';
@@ -34,6 +35,17 @@ const SETTLE_MS = 180_000;
 const patience = ({ between, chance }: ReturnType<typeof choices>): number =>
   chance(30) ? between(500, 5_000) : chance(85) ? between(20_500, 26_000) : between(40_500, 45_000);
 
+/** Goes on as long as it takes: the user does not give up either. */
+async function untilAnswered<T>(act: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await persist(act);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+    }
+  }
+}
+
 /** Raises alarms and answers them while servers and engine are killed at random, and judges what is stored. */
 export async function runAlarms({ alarms, open, pause, seed, say }: FaultRun): Promise<FaultReport> {
   const choose = choices(seed);
@@ -65,14 +77,14 @@ export async function runAlarms({ alarms, open, pause, seed, say }: FaultRun): P
 
     async function oneAlarm(elderId: string): Promise<void> {
       const id = newId(clock());
-      const { incidentId } = await persist(() => worker.response.raise({ id, elderId }));
+      const { incidentId } = await untilAnswered(() => worker.response.raise({ id, elderId }));
       acknowledged.push(id);
       if (incidentId !== id) throw new Error(`the alarm ${id} was taken for ${incidentId}`);
       await wait(patience(choose));
       const [ackId, handleId] = [newId(clock()), newId(clock())];
-      await persist(() => worker.response.act({ incidentId, id: ackId, move: 'acknowledge' }));
+      await untilAnswered(() => worker.response.act({ incidentId, id: ackId, move: 'acknowledge' }));
       const proof = { proof: 'saw' as const, proofBy: '刘芳', outcome: 'helped' as const };
-      await persist(() => worker.response.act({ incidentId, id: handleId, move: 'handle', ...proof }));
+      await untilAnswered(() => worker.response.act({ incidentId, id: handleId, move: 'handle', ...proof }));
       if (++ended % Math.ceil(alarms / 20) === 0)
         say(`${ended} of ${alarms} alarms; killed: servers ${kills.servers}, engine ${kills.engine}`);
     }
@@ -88,6 +100,8 @@ export async function runAlarms({ alarms, open, pause, seed, say }: FaultRun): P
       let engineAt = performance.now() - ENGINE_PAUSE_MS;
       while (!over) {
         await wait(choose.between(pause[0] * 1_000, pause[1] * 1_000));
+        // Now and then one more dies before the last one is back; else nothing would ever stand on a busy machine.
+        while (!over && !processes.allStand() && !choose.chance(2)) await wait(200);
         if (over) return;
         if (performance.now() - engineAt >= ENGINE_PAUSE_MS && choose.chance(50)) {
           engineAt = performance.now();
