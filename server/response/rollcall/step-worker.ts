@@ -4,6 +4,7 @@ import { isAtHome } from '@wubian/shared/registry/life.ts';
 import { reasons } from '@wubian/shared/response/rollcall/labels.ts';
 import { dueWorker, type Job } from '../../jobs/due-worker.ts';
 import type { Logger } from '../../log.ts';
+import type { MessageToSend } from '../../notices/door.ts';
 import type { Deps } from './deps.ts';
 import { hint } from './hint.ts';
 import { messageTo, saidOf } from './messages.ts';
@@ -17,13 +18,24 @@ const gatherMs = 300_000;
 export const incidentIdOf = (rowId: string, cause: string): string =>
   createHash('sha256').update(`roll-call:${rowId}:${cause}`).digest('hex').slice(0, 24);
 
+/** What this process has sent in these minutes: a hundred rows that go up together need one write, not a hundred. */
+const keptSent = 5_000;
+const sent = new Set<string>();
+
+async function sendOnce(deps: Deps, message: MessageToSend): Promise<void> {
+  if (sent.has(message.id)) return;
+  await deps.notices.send([message]);
+  if (sent.size >= keptSent) sent.clear();
+  sent.add(message.id);
+}
+
 /** Asks the next in turn. The message goes first: its id is the same in a second run, and a lost one would be silence. */
 async function goUp(deps: Deps, call: StoredRollCall, row: StoredRow, now: Date): Promise<StoredRow | null> {
   const next = row.callers[row.step + 1]!;
   const person = (await deps.accounts.people([next.accountId])).get(next.accountId);
   const turn = Math.floor((row.deadline!.getTime() - (call.toldAt ?? call.startedAt).getTime()) / gatherMs);
   const message = { cause: `up${turn}`, body: words.next(saidOf(call)), at: now };
-  await deps.notices.send([messageTo(call, { ...next, phone: person?.phone ?? null }, message)]);
+  await sendOnce(deps, messageTo(call, { ...next, phone: person?.phone ?? null }, message));
   return deps.rows.move(
     row,
     { kind: 'nextTier', by: bySystem, at: now },
@@ -85,5 +97,5 @@ export const createStepWorker = (deps: Deps, log: Logger): Job =>
     log,
     pollMs: 1_000,
     leaseMs: 10_000,
-    loops: 2,
+    loops: 4,
   });
