@@ -7,6 +7,7 @@ const openHome: Partial<Record<Role, () => Promise<void>>> = {
   resident: () => relaunch('residentHome'),
   family: () => relaunch('familyHome'),
   volunteer: () => relaunch('volunteerHome'),
+  neighbour: () => relaunch('volunteerRollCall'),
   gridWorker: () => relaunch('workerHome'),
   communityHead: () => relaunch('workerHome'),
   streetOffice: () => relaunch('officeHome'),

@@ -7,6 +7,7 @@ import { askingWords as say } from '../../../companion/asking/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
 import { mayAskFor, useGrants, useMyElders } from '../../../registry/index.ts';
+import { AboutMeCards } from '../../../response/rollcall/about-me.tsx';
 import { OpenCalls } from '../../../response/sos/open-calls.tsx';
 import { FiveSides } from '../../../sides/index.ts';
 import { ListRow, MainAct, Page, Rows, Shown } from '../../../ui/index.ts';
@@ -26,6 +27,7 @@ export default function FamilyHome() {
   return (
     <Page title={say.elders} sos back={false} side={<NoticeBell />}>
       <OpenCalls />
+      <AboutMeCards family />
       {mayAsk ? (
         <MainAct id="ask" icon="heart" onTap={() => go('familyAsk')}>
           {say.askFor}

@@ -12,7 +12,9 @@ import { mergeWords as merging } from '../../../registry/merges/words.ts';
 import { OverdueTiles } from '../../../registry/privacy/overdue-tiles.tsx';
 import { qualityWords as quality } from '../../../registry/quality/words.ts';
 import { DeskEntry } from '../../../response/desk/desk-entry.tsx';
+import { rollCallWords } from '../../../response/rollcall/words.ts';
 import { rosterWords } from '../../../response/roster/words.ts';
+import { ResponseTiles } from '../../../response/statistics/response-tiles.tsx';
 import { Page, PlainButton, Section, Shown, Tile, Tiles, Words, whenWords } from '../../../ui/index.ts';
 
 /** The whole street at a glance; a district viewer sees this page and nothing behind it. */
@@ -42,7 +44,9 @@ export default function OfficeHome() {
           <Tiles>
             <Tile id="to-tasks" icon="list" title={w.tasks} onTap={() => go('officeTasks')} />
             <Tile id="to-queue" icon="check" title={w.queue} onTap={() => go('workerHome')} />
+            <Tile id="to-roll-calls" icon="list" title={rollCallWords.title} onTap={() => go('officeRollCalls')} />
             <Tile id="to-roster" icon="clock" title={rosterWords.title} onTap={() => go('officeRoster')} />
+            <ResponseTiles />
             <Tile id="to-pairs" icon="heart" title={w.pairs} onTap={() => go('officePairs')} />
             <Tile id="to-figures" icon="people" title={w.figures} onTap={() => go('officeFigures')} />
             <Tile id="to-rules" icon="clock" title={w.rules} onTap={() => go('officeRules')} />

@@ -9,6 +9,7 @@ import { go } from '../../../platform/nav.ts';
 import { call } from '../../../platform/phone-call.ts';
 import { mayAskFor, QuietElder, registryWords, useMyElders } from '../../../registry/index.ts';
 import { privacyWords } from '../../../registry/privacy/words.ts';
+import { AboutMeCards } from '../../../response/rollcall/about-me.tsx';
 import { OpenCalls } from '../../../response/sos/open-calls.tsx';
 import { FiveSides } from '../../../sides/index.ts';
 import { Card, ListRow, MainAct, Page, PlainButton, Rows, Words } from '../../../ui/index.ts';
@@ -28,6 +29,7 @@ export default function ResidentHome() {
   return (
     <Page title={words.brand} sos back={false} side={<NoticeBell />}>
       <OpenCalls />
+      <AboutMeCards />
       <Greeting name={self?.name ?? me?.name ?? ''} />
       {elders.data && !self ? (
         <Card tone="glow">

@@ -6,6 +6,7 @@ import { VolunteerTiles } from '../../../companion/volunteer/volunteer-tiles.tsx
 import { volunteerWords as say } from '../../../companion/volunteer/words.ts';
 import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
+import { MyRollCallStrip } from '../../../response/rollcall/my-strip.tsx';
 import { OpenCalls } from '../../../response/sos/open-calls.tsx';
 import { SideStrip } from '../../../sides/index.ts';
 import { Card, Page, PagedList, PlainButton, Section, Words } from '../../../ui/index.ts';
@@ -23,6 +24,7 @@ export default function VolunteerHome() {
   return (
     <Page title={say.home} sos back={false} side={<NoticeBell />}>
       <OpenCalls />
+      <MyRollCallStrip />
       <SideStrip here="companion" />
       <VolunteerTiles />
       {file && !file.hasStart ? (

@@ -14,9 +14,12 @@ import { mergeWords as merging } from '../../../registry/merges/words.ts';
 import { glassWords } from '../../../registry/privacy/words.ts';
 import { qualityWords as quality } from '../../../registry/quality/words.ts';
 import { DeskEntry } from '../../../response/desk/desk-entry.tsx';
+import { MyRollCallStrip } from '../../../response/rollcall/my-strip.tsx';
+import { rollCallWords } from '../../../response/rollcall/words.ts';
 import { mineWords, rosterWords } from '../../../response/roster/words.ts';
 import { OpenCalls } from '../../../response/sos/open-calls.tsx';
 import { raiseWords } from '../../../response/sos/words.ts';
+import { ResponseTiles } from '../../../response/statistics/response-tiles.tsx';
 import { Page, PentagonSign, PlainButton, Tile, Tiles, Words } from '../../../ui/index.ts';
 
 /** A worker's desk: who she is, what else she can do, and what waits. */
@@ -35,6 +38,7 @@ export default function WorkerHome() {
         </View>
       </View>
       <OpenCalls />
+      <MyRollCallStrip />
       <DeskEntry />
       {active && roleMay(active.role, 'sos.raise') ? (
         <PlainButton id="to-raise" icon="warn" onTap={() => go('workerRaise')}>
@@ -57,12 +61,16 @@ export default function WorkerHome() {
           note={waiting === undefined ? undefined : w.grantsWaiting(waiting)}
           onTap={() => go('workerGrants')}
         />
+        {active && roleMay(active.role, 'rollCall.run') ? (
+          <Tile id="to-roll-calls" icon="list" title={rollCallWords.title} onTap={() => go('officeRollCalls')} />
+        ) : null}
         {active && roleMay(active.role, 'roster.read') ? (
           <Tile id="to-duty" icon="clock" title={mineWords.title} onTap={() => go('workerDuty')} />
         ) : null}
         {active && roleMay(active.role, 'roster.plan') ? (
           <Tile id="to-roster" icon="list" title={rosterWords.title} onTap={() => go('officeRoster')} />
         ) : null}
+        <ResponseTiles />
         <Tile id="to-due" icon="list" title={dueWords.title} onTap={() => go('workerDue')} />
         <Tile id="to-quality" icon="check" title={quality.title} onTap={() => go('officeQuality')} />
         {active && roleMay(active.role, 'elder.merge') ? (
