@@ -56,7 +56,9 @@ test('never tells what the file says about her health, her phone, her lock or in
 test('says how it ended, and leaves out a number that is masked', () => {
   const end = { at: at('09:30'), proof: '见到老人（刘芳）', outcome: '送医', words: '家属陪同' };
   const responders = [{ ...fall.responders[0]!, phone: '138****1011' }];
-  const text = handOffText({ ...fall, open: false, statusLabel: '已处理', end, responders }, { named: false });
+  const over = { ...fall, open: false, statusLabel: '已处理', words: '', end, responders };
+  const text = handOffText(over, { named: false });
+  expect(text).toContain('紧急求助（老人自己）：摔倒了，起不来。');
   expect(text).toContain('结果：见到老人（刘芳），送医，家属陪同。联系人：网格员 刘芳。');
   expect(text).not.toContain('目前');
 });

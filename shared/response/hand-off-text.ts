@@ -50,7 +50,9 @@ const whole = (phone: string | null): string => (phone && /^\d+$/.test(phone) ? 
  * of her health file is in it; what was typed with the call is.
  */
 export function handOffText(incident: Handed, { named }: { named: boolean }): string {
-  const { elder, place, words, triage, responders, history, end } = incident;
+  const { elder, place, triage, responders, history, end } = incident;
+  // Once it is over, what was said stands in the history only.
+  const words = incident.words || history.find(({ move }) => move === 'raise')?.words;
   const raised = Date.parse(incident.raisedAt);
   const where = [place.communityName, place.estateName, named ? (place.door ?? '') : ''].join('');
   const who = `老人${named ? elder.name : maskName(elder.name)}${elder.age === null ? '' : `（${elder.age}岁）`}`;

@@ -81,8 +81,14 @@ const followDueAt = (incident: StoredIncident): string | null => {
 };
 
 /** The file's part of the page: hidden ones are null, and nothing that is hidden is fetched. */
-function personOf(incident: StoredIncident, elder: ElderFile | null, all: boolean, sight: Sight, today: string) {
-  const named = all || sight === 'desk' || sight === 'stoodDown';
+function personOf(
+  incident: StoredIncident,
+  elder: ElderFile | null,
+  { all, sight, isStaff }: { all: boolean; sight: Sight; isStaff: boolean },
+  today: string,
+) {
+  // Staff who came write the report and ring her the next day; a neighbour's errand ends with the call.
+  const named = all || sight === 'desk' || sight === 'stoodDown' || (isStaff && sight !== 'called');
   return {
     elder: {
       id: sight === 'desk' || sight === 'lead' || sight === 'side' ? incident.elderId : null,
@@ -118,7 +124,7 @@ export async function present(
     all ? deps.accounts.people(incident.responders.flatMap(({ accountId }) => accountId ?? [])) : null,
   ]);
   if (works) call?.about({ elderIds: [elderId], what: '求助时查看门牌、电话、照护提示', reveal: true });
-  const { door, doorNotes, ...person } = personOf(incident, elder, all, sight, dayOf(now));
+  const { door, doorNotes, ...person } = personOf(incident, elder, { all, sight, isStaff }, dayOf(now));
   const steps = incident.noAnswerSince ? checkSteps(incident.noAnswerSince.getTime(), checkedOf(incident)) : [];
   const follow = incident.history.findLast(({ move }) => move === 'follow');
   const phoneOf = (accountId: string | null): string | null => {

@@ -77,14 +77,15 @@ const keptMoves: readonly PersonMove[] = ['setOut', 'arrive', 'cannotEnter', 'pr
 
 /**
  * Does one act on an incident. True when the server has it; false when it waits on the phone. Throws the refusal's
- * words, with the page already read anew, because what was drawn is no longer so.
+ * words, with the page already read anew, because what was drawn is no longer so. A form that may send the same act
+ * again gives it an `id` of its own: twice is once.
  */
 export async function actOn(
   { id: incidentId, elder }: { id: string; elder: { name: string } },
   move: PersonMove,
-  said: Said = {},
+  { id = newId(), ...said }: Said & { id?: string } = {},
 ): Promise<boolean> {
-  const input = { incidentId, id: newId(), move, ...said };
+  const input = { incidentId, id, move, ...said };
   try {
     if (!keptMoves.includes(move)) {
       keepIncident(await api.response.act(input));

@@ -1,4 +1,5 @@
 import type { PersonMove } from '@wubian/shared/response/lifecycle.ts';
+import { newId } from '../../../platform/new-id.ts';
 import { askWords, confirm, say } from '../../../ui/index.ts';
 import { actOn, type Incident } from '../../incident/use-incident.ts';
 import { callWords as w } from './words.ts';
@@ -37,12 +38,13 @@ export async function askAct(incident: Incident, move: PersonMove): Promise<void
     return;
   }
   const { title, ...form } = question;
+  const id = newId();
   await askWords(title, {
     ...form,
     draft: `${move}/${incident.id}`,
     field: 'words',
     async onSend(words) {
-      await actOn(incident, move, { words });
+      await actOn(incident, move, { id, words });
       say(w.done);
     },
   });

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Target } from '@wubian/shared/response/ladder.ts';
 import { type Check, type CheckResult, checkResults } from '@wubian/shared/response/no-answer.ts';
-import { Card, Facts, PlainButton, Row, Rows, Section, Words } from '../../../ui/index.ts';
+import { Card, PlainButton, Row, Rows, Section, Words } from '../../../ui/index.ts';
 import { CallRow } from '../../call-row.tsx';
 import { actOn, type Incident } from '../../incident/use-incident.ts';
 import { Left } from '../clocks.tsx';
@@ -64,11 +64,23 @@ export function CheckList({ incident }: { incident: Incident }) {
   const at = incident.checks.findIndex(({ state }) => state === 'now');
   const now = incident.checks[at];
   const others = incident.checks.filter(({ state }) => state !== 'now');
+  // Whoever was tried may ring back while the next step is under way.
+  const latest = others.findLast(({ state }) => state === 'done');
   return (
     <Section title={w.checks}>
       {now ? <StepNow incident={incident} step={now} at={at} /> : null}
       <Card>
-        <Facts items={others.map(({ label, result }) => [label, result ?? w.notYet] as const)} />
+        {others.map(({ check, label, result }) => (
+          <View key={check} className="w-check-line">
+            <View>{label}</View>
+            <View className={result ? 'w-words--strong' : 'w-alarm-small'}>{result ?? w.notYet}</View>
+          </View>
+        ))}
+        {latest && incident.can.check ? (
+          <PlainButton id="later" onTap={() => actOn(incident, 'check', { check: latest.check, result: 'answered' })}>
+            {w.later}
+          </PlainButton>
+        ) : null}
       </Card>
     </Section>
   );

@@ -4,6 +4,7 @@ import { type FiledAt, filedAt, namesOf } from '@wubian/shared/response/labels.t
 import { useState } from 'react';
 import { copy } from '../../../platform/copy.ts';
 import { useDraft } from '../../../platform/drafts.ts';
+import { newId } from '../../../platform/new-id.ts';
 import { Card, ChoiceGrid, errorOf, Facts, PlainButton, Section, say, TextInput, Words } from '../../../ui/index.ts';
 import { actOn, type Incident } from '../../incident/use-incident.ts';
 import { callWords as w } from './words.ts';
@@ -12,6 +13,7 @@ const places = namesOf(filedAt).map((value) => ({ value, label: filedAt[value] }
 
 /** The number that the other system gave, typed and kept. */
 function NumberForm({ incident }: { incident: Incident }) {
+  const [id] = useState(newId);
   const [where, setWhere] = useState<FiledAt>();
   const [number, setNumber, done] = useDraft(`number/${incident.id}`, '');
   const [error, setError] = useState<unknown>();
@@ -22,7 +24,7 @@ function NumberForm({ incident }: { incident: Incident }) {
     setLacks(missing);
     if (!where || !typed) return;
     try {
-      await actOn(incident, 'number', { where, number: typed });
+      await actOn(incident, 'number', { id, where, number: typed });
       done();
       say(w.numberKept);
     } catch (thrown) {

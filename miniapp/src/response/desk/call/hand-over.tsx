@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { type HandOver, handOvers } from '@wubian/shared/response/labels.ts';
+import { newId } from '../../../platform/new-id.ts';
 import { call } from '../../../platform/phone-call.ts';
 import { Icon, openSheet, PlainButton, Row, Stack, say, Tap, Words } from '../../../ui/index.ts';
 import { actOn, type Incident } from '../../incident/use-incident.ts';
@@ -10,9 +11,10 @@ const order = ['120', '110', '119'] as const satisfies readonly HandOver[];
 
 /** Calls out the ambulance, the police or the fire brigade: one tap dials and records; it may have been dialled already. */
 export function askHandOver(incident: Incident): Promise<unknown> {
+  const id = newId();
   return openSheet(w.handOver, (close) => {
     async function record(to: HandOver) {
-      await actOn(incident, 'handOver', { to });
+      await actOn(incident, 'handOver', { id, to });
       close();
       say(w.done);
     }

@@ -10,7 +10,6 @@ import { callWords as w } from './words.ts';
 
 /** In the order in which they are needed at a door. */
 const acts = [
-  'handOver',
   'noAnswer',
   'cannotEnter',
   'join',
@@ -26,7 +25,6 @@ const acts = [
 const dangers = ['falseAlarm', 'endDrill'] as const satisfies readonly PersonMove[];
 
 function doAct(incident: Incident, move: PersonMove): Promise<unknown> {
-  if (move === 'handOver') return askHandOver(incident);
   if (move === 'handle' || move === 'falseAlarm') return endIncident(incident, move);
   return askAct(incident, move);
 }
@@ -35,11 +33,17 @@ function doAct(incident: Incident, move: PersonMove): Promise<unknown> {
 export function OtherActs({ incident }: { incident: Incident }) {
   const next = nextOf(incident);
   const main = next?.kind === 'act' ? next.move : undefined;
-  const shown = acts.filter((move) => incident.can[move] && move !== main);
-  const hard = dangers.filter((move) => incident.can[move] && move !== main);
-  if (!shown.length && !hard.length) return null;
+  const { can } = incident;
+  const shown = acts.filter((move) => can[move] && move !== main);
+  const hard = dangers.filter((move) => can[move] && move !== main);
+  if (!shown.length && !hard.length && !can.handOver) return null;
   return (
     <Section title={w.acts}>
+      {can.handOver ? (
+        <PlainButton id="handOver" icon="phone" onTap={() => askHandOver(incident)}>
+          {w.handOver}
+        </PlainButton>
+      ) : null}
       <View className="w-case-acts">
         {shown.map((move) => (
           <PlainButton key={move} id={move} onTap={() => doAct(incident, move)}>
