@@ -51,6 +51,20 @@ await office.exchange.applyBatch({ batchId: applied });
 await office.exchange.startExport({ id: aRandomId() });
 await work();
 
+// Two calls for help at other doors: one that nobody answers, one that is over.
+const [silent, helped] = (await worker.registry.listElders({ limit: 10 })).items.filter(({ id }) => id !== elderId);
+const callFor = async (id: string) => (await worker.response.raise({ id: aRandomId(), elderId: id })).incidentId;
+const [silentCall, helpedCall] = [await callFor(silent?.id ?? ''), await callFor(helped?.id ?? '')];
+const act = (incidentId: string, said: Omit<Parameters<typeof worker.response.act>[0], 'id' | 'incidentId'>) =>
+  worker.response.act({ incidentId, id: aRandomId(), ...said });
+for (const incidentId of [silentCall, helpedCall]) await act(incidentId, { move: 'acknowledge' });
+await act(silentCall, { move: 'noAnswer' });
+await act(helpedCall, { move: 'handle', proof: 'spoke', proofBy: '刘芳', outcome: 'helped' });
+const { rollCallId } = await office.response.startRollCall({
+  ...{ id: aRandomId(), reason: 'heat', minutes: 30, perPerson: 15, choice: { risks: ['red'] } },
+});
+await journey.drain();
+
 const tap =
   (...ids: string[]) =>
   async (she: Person) => {
@@ -107,12 +121,22 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'task', params: { id: toTake?.id ?? '' }, shows: '接单后可见详细地址' },
     { route: 'task', params: { id: idOf('claimed') }, shows: '3号楼' },
   ],
-  trainedVolunteer: [{ route: 'volunteerHome', shows: '我结对的老人' }],
+  trainedVolunteer: [
+    { route: 'volunteerRollCall', shows: '看到了，平安' },
+    { route: 'volunteerHome', shows: '我结对的老人' },
+  ],
   worker: [
     ...common,
     { route: 'workerHome', shows: '社区工作台' },
     { route: 'workerHome', after: tap('pile-asked', `queue-${waiting?.id}`), shows: '核实发布' },
     { route: 'workerHome', after: tap('pile-concern', `queue-${worried?.id}`), shows: '反映的情况' },
+    { route: 'workerDesk', shows: '老人没回应' },
+    { route: 'workerDesk', after: tap('desk-follow'), shows: '记回访' },
+    { route: 'workerDesk', after: tap('desk-past'), shows: '已处理' },
+    { route: 'workerIncident', params: { id: silentCall }, shows: '第 1 步，共 5 步' },
+    { route: 'workerIncident', params: { id: silentCall }, after: tap('show-deliveries'), shows: '已送达' },
+    { route: 'workerIncident', params: { id: silentCall }, after: tap('handOver'), shows: '拨打 120 急救' },
+    { route: 'workerIncident', params: { id: helpedCall }, shows: '转到津治通、12345' },
     { route: 'workerAsk' },
     { route: 'workerAsk', params: { elderId }, shows: '王秀兰' },
     { route: 'workerAssign', params: { id: waiting?.id ?? '' } },
@@ -135,6 +159,7 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'workerVolunteer', params: { id: volunteerId }, shows: '李志强' },
     { route: 'task', params: { id: waiting?.id ?? '' } },
     { route: 'task', params: { id: quarrel?.id ?? '' }, after: tap('settle'), shows: '核定服务时长' },
+    { route: 'workerRollCall' },
     { route: 'workerDuty', shows: '接下来的班' },
     { route: 'workerDuty', after: tap('ask-leave'), shows: '为什么请假' },
     { route: 'workerDue', shows: '还没有国标评估结果' },
@@ -154,6 +179,9 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
   office: [
     { route: 'officeHome', shows: '各社区情况' },
     { route: 'officeTasks', shows: '王秀兰' },
+    { route: 'officeRollCalls', shows: '开始一次点名' },
+    { route: 'officeRollCall', params: { id: rollCallId }, shows: '正在点名' },
+    { route: 'officeRollCall', params: { id: rollCallId }, after: tap('report'), shows: '高温点名总结' },
     { route: 'officeRoster', shows: '街道值班领导' },
     { route: 'officeRoster', after: tap('part-figures'), shows: '刘芳' },
     { route: 'officeRoster', after: tap('part-trainings'), shows: '该培训了' },
@@ -169,6 +197,11 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
       shows: '请写明原因',
     },
     { route: 'officeCatalogue', after: tap('edit-helpMeal'), shows: '老人看到的样子' },
+    { route: 'officeLadder', after: tap('edit-0', 'edit-loop'), shows: '每隔多少秒' },
+    { route: 'officeDrills', shows: '开始一次演练' },
+    { route: 'officeReplay', params: { id: helpedCall }, shows: '换成这样' },
+    { route: 'officeResponse', shows: '口径' },
+    { route: 'workerDevices', params: { elderId }, after: tap('save-device'), shows: '请写放在哪里' },
     { route: 'officeTaskRules' },
     { route: 'officeFigures', shows: '合计' },
     { route: 'officeAudit', shows: '何静' },

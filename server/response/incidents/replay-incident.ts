@@ -85,7 +85,11 @@ export const replayIncident =
     const happened = statesOf(incident).filter(({ history }) => history.at(-1)!.at.getTime() <= until);
     const [was, would] = await Promise.all([
       stepsOf(happened, really),
-      stepsOf(replayUnder(incident, ladder, until), resolved),
+      stepsOf(replayUnder(incident, ladder ?? incident.ladder, until), resolved),
     ]);
-    return { was, would, acts: actsOf(incident, until), answeredAfter: answeredAfter(incident) };
+    const { elderName, drill, raisedAt } = incident;
+    return {
+      ...{ ladder: incident.ladder, elderName, drill, raisedAt: raisedAt.toISOString() },
+      ...{ was, would, acts: actsOf(incident, until), answeredAfter: answeredAfter(incident) },
+    };
   };

@@ -7,7 +7,10 @@ import { fullDay } from './first-day.ts';
 import type { Parameter } from './use-parameters.ts';
 import { parameterWords as w } from './words.ts';
 
-const open = ({ key }: Parameter) => (key === 'catalogue' ? go('officeCatalogue') : go('officeParameter', { key }));
+function open({ key }: Parameter) {
+  if (key === 'catalogue') return go('officeCatalogue');
+  return key === 'ladder' ? go('officeLadder') : go('officeParameter', { key });
+}
 
 /** The value in force, and under it what is planned. */
 function Value({ one: { key, value, changes } }: { one: Parameter }) {

@@ -1,15 +1,19 @@
+import { roleMay } from '@wubian/shared/roles.ts';
+import { useMe } from '../../../accounts/index.ts';
 import { AssessmentSummary } from '../../../bedside/index.ts';
 import { go, useParams } from '../../../platform/nav.ts';
 import { Dossier } from '../../../registry/dossier/dossier.tsx';
 import { useElder } from '../../../registry/elders/use-elders.ts';
 import { elderWords as w } from '../../../registry/elders/words.ts';
 import { LifeStrip } from '../../../registry/life/life-strip.tsx';
-import { MainAct, Page, Shown } from '../../../ui/index.ts';
+import { deviceWords } from '../../../response/devices/words.ts';
+import { MainAct, Page, PlainButton, Shown } from '../../../ui/index.ts';
 
 /** One file of the registry. */
 export default function WorkerElder() {
   const { id } = useParams('workerElder');
   const query = useElder(id);
+  const role = useMe().data?.active?.role;
   return (
     <Page title={query.data?.facts.name ?? w.file} dense wide>
       <Shown query={query}>
@@ -22,6 +26,11 @@ export default function WorkerElder() {
               </MainAct>
             ) : null}
             <AssessmentSummary elderId={elder.id} />
+            {role && roleMay(role, 'device.manage') ? (
+              <PlainButton id="elder-devices" icon="bell" onTap={() => go('workerDevices', { elderId: elder.id })}>
+                {deviceWords.title}
+              </PlainButton>
+            ) : null}
           </Dossier>
         )}
       </Shown>

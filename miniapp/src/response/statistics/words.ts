@@ -1,0 +1,56 @@
+/** Words of the month's figures of calls for help. */
+export const statisticsWords = {
+  title: '求助统计',
+  lead: '数字来自每次求助的经过，随时可以重算。',
+  month: '哪个月',
+  sayMonth: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
+  settled: '这个月已经定了，数字不会再变。',
+  notSettled: (day: string) => `${day}零点以后数字不再变。`,
+  community: '社区',
+  total: '合计',
+  calls: '求助',
+  drills: '演练',
+  open: '没办完',
+  acknowledged: '接单时间',
+  arrived: '到场时间',
+  falseAlarms: '误报',
+  handedOver: '转急救报警',
+  noAnswer: '联系不上',
+  report: '按时复盘',
+  follow: '按时回访',
+  untaken: '没人接就结束',
+  takenBy: '谁先接',
+  sources: '从哪里来',
+  falseCauses: '误报原因',
+  handOvers: '转给谁',
+  none: '这个月没有求助。',
+  times: (n: number) => `${n} 次`,
+  half: (p50: string, p95: string) => `一半 ${p50}，九成五 ${p95}`,
+  noTime: '没有',
+  after: (seconds: number) => {
+    const whole = Math.round(seconds);
+    if (whole < 60) return `${whole} 秒`;
+    if (whole < 3_600) return `${Math.floor(whole / 60)} 分${whole % 60 ? ` ${whole % 60} 秒` : '钟'}`;
+    return `${Math.floor(whole / 3_600)} 小时 ${Math.floor((whole % 3_600) / 60)} 分`;
+  },
+  kept: (inTime: number, due: number) => (due ? `${inTime}/${due}` : '没有到期的'),
+  counted: (list: readonly { label: string; count: number }[]) =>
+    list.map(({ label, count }) => `${label} ${count}`).join('，'),
+  copy: '复制文字',
+  copied: '已复制，可以贴进报告。',
+  notCopied: '没能复制，请选中文字抄下来。',
+  text: '报告文字',
+  definitions: '口径',
+  notes: [
+    '求助按收到的时间归月，同一位老人没办完又按，算一次。演练另计，不进其他数字。',
+    '接单时间：从收到求助，到第一次有人接、出发或到场。',
+    '到场时间：从收到求助，到第一次有人到场。',
+    '“一半”是有一半不超过这个时间，“九成五”是一百次里有九十五次不超过。',
+    '谁先接：按应答时的身份。没有账号的钥匙保管人单列。',
+    '误报：以误报结束的，原因由结束的人选。重新打开的不算。',
+    '转急救报警：转过 120、110 或 119 的次数，一次求助转几处只算一次。',
+    '联系不上：处理中登记过联系不上老人的次数。',
+    '按时复盘、按时回访：到期的里面按时做了的。还没到期的不算。',
+    '次月 10 日零点以后补的，不改这个月的数字。',
+  ],
+} as const;
