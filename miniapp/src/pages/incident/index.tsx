@@ -22,7 +22,7 @@ export default function IncidentPage() {
       <Shown query={query}>
         {(incident) =>
           role === 'resident' && incident.open ? (
-            <CallState incidentId={incident.id} elderId={incident.elder.id ?? ''} onOver={back} />
+            <CallState elder={{ id: incident.elder.id ?? '', name: incident.elder.name }} query={query} onOver={back} />
           ) : (
             <IncidentView incident={incident} me={me?.name ?? ''} />
           )

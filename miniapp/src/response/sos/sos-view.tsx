@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { buzz } from '../../platform/buzz.ts';
-import { queryClient } from '../../query.ts';
 import { confirm, PlainButton, Stack, sayError, Words } from '../../ui/index.ts';
 import { CallLists } from '../call-lists.tsx';
 import { EmergencyRow } from '../emergency-calls.tsx';
+import { useIncident } from '../incident/use-incident.ts';
 import { CallState } from './call-state.tsx';
 import { HoldButton } from './hold-button.tsx';
 import { UnsentCall } from './unsent-call.tsx';
@@ -16,24 +16,26 @@ interface ElderSosProps {
   own: boolean;
 }
 
-/** The call for one elder, in whatever state it is: not made, not answered yet, or stored. */
+/**
+ * The call for one elder, in whatever state it is: not made, not answered yet, or stored. Only what is known to be
+ * stored and open takes the place of the button: a call too many joins the open one, a call too few is a disaster.
+ */
 export function ElderSos({ elder, own }: ElderSosProps) {
-  const one = useCall(elder);
+  const { parcel, incidentId, receivedAt, forget } = useCall(elder);
   // How it ended stays in sight until she has read it, though it is no longer among the open ones.
   const [shown, setShown] = useState<string>();
-  const incidentId = one.incidentId ?? shown;
-  if (incidentId && incidentId !== shown) setShown(incidentId);
-  if (one.parcel) return <UnsentCall parcel={one.parcel} elderId={elder.id} />;
-  if (incidentId) {
-    const onOver = async () => {
-      // First the list without it, or it would come back into sight.
-      await queryClient.invalidateQueries({ queryKey: ['sos-elders'] });
-      setShown(undefined);
-      one.forget();
-    };
-    return <CallState incidentId={incidentId} elderId={elder.id} receivedAt={one.receivedAt} onOver={onOver} />;
-  }
-  return <CallButton elder={elder} own={own} />;
+  const id = incidentId ?? shown;
+  const query = useIncident(id);
+  const stands = receivedAt !== undefined || query.data?.open === true;
+  if (stands && id !== shown) setShown(id);
+
+  if (parcel) return <UnsentCall parcel={parcel} elderId={elder.id} />;
+  if (!id || (!stands && id !== shown)) return <CallButton elder={elder} own={own} />;
+  const onOver = () => {
+    setShown(undefined);
+    forget();
+  };
+  return <CallState elder={elder} query={query} receivedAt={receivedAt} onOver={onOver} />;
 }
 
 function CallButton({ elder, own }: ElderSosProps) {

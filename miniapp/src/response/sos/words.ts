@@ -54,7 +54,8 @@ export const sosWords = {
   done: '知道了',
 
   pressAgain: '又不舒服，再叫一次',
-  pressedAgain: '又叫了一次，他们都收到了。',
+  lastSeen: '连不上网络，这是上次看到的情况。',
+  calledAgain: (when: string) => `${when} 又叫了一次，他们都收到了。`,
   fine: '我没事了',
   fineTitle: '现在没事了？',
   fineWords: '会告诉社区。还会有人打电话或来看看您，才算完。',
