@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { alarmTable, runAlarmBench } from './alarms/run.ts';
 import { runBench } from './bench.ts';
 import { liveTable, runLiveBench } from './live/run.ts';
 import { registryTable, runRegistryBench } from './registry/run.ts';
@@ -20,6 +21,13 @@ if (process.argv[2] === 'live') {
   const { BENCH_CONNECTIONS = '5000' } = process.env;
   const figures = await runLiveBench({ connections: Number(BENCH_CONNECTIONS), rounds: Number(BENCH_ROUNDS) * 4, say });
   console.log(`\n${liveTable(figures)}`);
+  process.exit(0);
+}
+if (process.argv[2] === 'alarms') {
+  const { BENCH_ELDERS = '100000', BENCH_OPEN = '1000', BENCH_EACH = '500', BENCH_PACE = '5' } = process.env;
+  const size = { elders: Number(BENCH_ELDERS), open: Number(BENCH_OPEN), each: Number(BENCH_EACH) };
+  const figures = await runAlarmBench({ ...size, rounds: Number(BENCH_ROUNDS), perSecond: Number(BENCH_PACE), say });
+  console.log(`\n${alarmTable(figures)}`);
   process.exit(0);
 }
 if (process.argv[2] === 'registry') {
