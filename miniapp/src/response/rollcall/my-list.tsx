@@ -16,34 +16,32 @@ export function MyRollCallList() {
     <Shown query={query}>
       {({ items }) =>
         items.length ? (
-          <>
-            {items.map((list, n) => {
-              const open = list.rows.filter((row) => isLeft(row.state)).sort(byTurn);
-              const seen = list.rows.filter((row) => !isLeft(row.state)).sort(byTurn);
-              return (
-                <Fragment key={list.id}>
-                  <Card tone="tint">
-                    <Words tone="strong">{`${list.drill ? w.drill : ''}${w.strip(list.reasonLabel, open.length)}`}</Words>
-                    <Words>{list.words}</Words>
-                  </Card>
-                  {open.length ? (
-                    <Section title={w.toSee}>
-                      {open.map((row, i) => (
-                        <MyRollCallRow key={row.id} row={row} first={n === 0 && i === 0} />
-                      ))}
-                    </Section>
-                  ) : null}
-                  {seen.length ? (
-                    <Section title={w.seen}>
-                      {seen.map((row) => (
-                        <MyRollCallRow key={row.id} row={row} first={false} />
-                      ))}
-                    </Section>
-                  ) : null}
-                </Fragment>
-              );
-            })}
-          </>
+          items.map((list, n) => {
+            const open = list.rows.filter((row) => isLeft(row.state)).sort(byTurn);
+            const seen = list.rows.filter((row) => !isLeft(row.state)).sort(byTurn);
+            return (
+              <Fragment key={list.id}>
+                <Card tone="tint">
+                  <Words tone="strong">{`${list.drill ? w.drill : ''}${open.length ? w.strip(list.reasonLabel, open.length) : w.stripDone(list.reasonLabel)}`}</Words>
+                  <Words>{list.words}</Words>
+                </Card>
+                {open.length ? (
+                  <Section title={w.toSee}>
+                    {open.map((row, i) => (
+                      <MyRollCallRow key={row.id} row={row} first={n === 0 && i === 0} />
+                    ))}
+                  </Section>
+                ) : null}
+                {seen.length ? (
+                  <Section title={w.seen}>
+                    {seen.map((row) => (
+                      <MyRollCallRow key={row.id} row={row} first={false} />
+                    ))}
+                  </Section>
+                ) : null}
+              </Fragment>
+            );
+          })
         ) : (
           <>
             <Empty words={w.none} />

@@ -47,7 +47,7 @@ export function MyRollCallRow({ row, first }: { row: MyRow; first: boolean }) {
   const Safe = first ? MainAct : PlainButton;
   return (
     <Card tone={row.can.safe && !row.passedOn ? 'glow' : undefined}>
-      <Stack tight>
+      <Stack>
         <Row>
           <Words tone="lead">{row.elderName}</Words>
           <StatusTag tone={rowTones[row.state]}>{row.stateLabel}</StatusTag>

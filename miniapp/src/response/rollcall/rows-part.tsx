@@ -12,7 +12,7 @@ function OneRow({ row }: { row: Row }) {
   const last = row.history.at(-1);
   return (
     <Card>
-      <Stack tight>
+      <Stack>
         <Line>
           <Words tone="strong">{row.elderName}</Words>
           <StatusTag tone={rowTones[row.state]}>{row.stateLabel}</StatusTag>
