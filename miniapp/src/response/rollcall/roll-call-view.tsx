@@ -118,7 +118,7 @@ export function RollCallView({ id }: { id: string }) {
               <Chips name="pile" label={w.pile} options={piles} value={pile} onChange={setPile} />
               <RowsPart id={id} pile={pile} communityId={communityId} building={building} />
             </Section>
-            {wantsReport || one.phase === 'closed' ? (
+            {wantsReport || one.closedAt ? (
               <ReportPart id={id} />
             ) : (
               <PlainButton id="report" icon="book" onTap={() => setReport(true)}>
