@@ -68,7 +68,7 @@ export function LiveDesk() {
       {tab === 'open' ? (
         <Shown query={query}>
           {({ items }) => {
-            if (isMap) return <AlarmMap rows={items} communityId={communityId} />;
+            if (isMap) return <AlarmMap rows={items} communityId={communityId} onList={() => setLook('list')} />;
             return items.length ? <AlarmRows rows={items} /> : <Empty words={w.none} />;
           }}
         </Shown>

@@ -12,7 +12,7 @@ export type DeskRow = DeskView['items'][number];
 
 const pageSize = 20;
 /** While hints come in, a look now and then is enough; without them nothing may be older than this. */
-const livePollMs = 30_000;
+const livePollMs = 10_000;
 const blindPollMs = 5_000;
 const root = ['incidents', 'desk'] as const;
 

@@ -41,6 +41,7 @@ export const liveDeskWords = {
   noSound: '这台设备放不出声音。',
   soundHint: '有求助没人接，就一直响。',
   mapLead: '各小区的大概位置，点名字打开求助。',
+  calls: (count: number) => `${count} 个求助`,
   noPoint: '没有标位置的',
   callFollow: '记回访',
   openOne: '看经过',

@@ -1,6 +1,6 @@
 import { now } from '../../../platform/clock.ts';
 import { go } from '../../../platform/nav.ts';
-import { Card, Facts, PlainButton, Section, Words, whenWords } from '../../../ui/index.ts';
+import { Card, PlainButton, Section, Words, whenWords } from '../../../ui/index.ts';
 import type { Incident } from '../../incident/use-incident.ts';
 import { callWords as w } from './words.ts';
 
@@ -12,7 +12,7 @@ export function Afterwards({ incident: { end, followed, followDueAt, elder } }: 
       <Card tone="tint">
         <Words tone="strong">{[end.proof, end.outcome].filter(Boolean).join('，')}</Words>
         {end.words ? <Words>{end.words}</Words> : null}
-        <Facts items={[[w.followed, followed ? `${followed.words}（${whenWords(followed.at, now())}）` : undefined]]} />
+        {followed ? <Words>{`${w.followed}：${followed.words}（${whenWords(followed.at, now())}）`}</Words> : null}
         {followDueAt ? <Words>{w.followDue(whenWords(followDueAt, now()))}</Words> : null}
       </Card>
       {elder.id ? (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Target } from '@wubian/shared/response/ladder.ts';
 import { type Check, type CheckResult, checkResults } from '@wubian/shared/response/no-answer.ts';
-import { Card, PlainButton, Row, Rows, Section, Words } from '../../../ui/index.ts';
+import { Card, PlainButton, Rows, Section, Words } from '../../../ui/index.ts';
 import { CallRow } from '../../call-row.tsx';
 import { actOn, type Incident } from '../../incident/use-incident.ts';
 import { Left } from '../clocks.tsx';
@@ -47,13 +47,13 @@ function StepNow({ incident, step, at }: { incident: Incident; step: Incident['c
         <Words tone="soft">{check === 'property' ? w.propertyNote : w.noNumber}</Words>
       )}
       {incident.can.check ? (
-        <Row>
+        <View className="w-check-answers">
           {(Object.keys(checkResults) as CheckResult[]).map((result) => (
             <PlainButton key={result} id={`result-${result}`} onTap={() => answer(result)}>
               {checkResults[result]}
             </PlainButton>
           ))}
-        </Row>
+        </View>
       ) : null}
     </Card>
   );
