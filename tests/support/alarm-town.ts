@@ -174,7 +174,7 @@ export async function alarmTown(start?: string) {
       await drainQuick();
     }
     clock.forward(until - clock().getTime());
-    await app.drain();
+    await drainQuick();
   }
 
   const sessions = new Map<string, { at: number; signedIn: SignedIn }>();

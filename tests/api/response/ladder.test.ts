@@ -50,7 +50,7 @@ describe('the ladder', () => {
     await town.act('何静', incidentId, 'arrive');
     expectSms('张桂芬', 'notice');
     await fastForward(29 * minute);
-  });
+  }, 180_000);
 
   it('tells the family at once and in parallel, and is not stopped by her answer', async () => {
     const { incidentId } = await (await town.as('王秀兰')).response.raise({ id: town.id(), elderId: town.motherId });
