@@ -35,11 +35,14 @@ interface Called {
   seen: boolean;
 }
 
-/** Everybody whom the ladder called, by whichever ways; family is told and need not answer. */
-function calledOf({ responders }: StoredIncident, deliveries: readonly Delivery[]): Called[] {
+/** The raising itself tells the family, who need not answer; every later entry calls somebody. */
+const raising = 1;
+
+/** Everybody whom the ladder called, by whichever ways. */
+function calledOf({ _id, responders }: StoredIncident, deliveries: readonly Delivery[]): Called[] {
   const found = new Map<string, Called>();
-  for (const { kind, to, seenAt, acceptedAt } of deliveries) {
-    if (kind !== 'drill' || to.role === 'family') continue;
+  for (const { id, kind, to, seenAt, acceptedAt } of deliveries) {
+    if (kind !== 'drill' || id.startsWith(`${_id}:${raising}:`)) continue;
     const key = to.accountId ?? `name:${to.name}`;
     const before = found.get(key);
     const said = responders.some((one) => (to.accountId ? one.accountId === to.accountId : one.name === to.name));

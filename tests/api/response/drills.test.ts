@@ -43,6 +43,8 @@ it('keeps of a drill how soon somebody answered and came, and who did not', asyn
     ...{ open: false, statusLabel: '演练结束', elderName: '王秀兰', startedBy: '孙建国' },
     ...{ answeredAfter: 75, answeredBy: '网格员 刘芳', arrivedAfter: 375, endedAt: app.clock().toISOString() },
   });
+  // The family was told, and need not answer.
+  expect(result!.silent.map(({ name }) => name)).not.toContain('周敏');
   expect(result!.called).toBeGreaterThan(result!.silent.length);
   expect(result!.silent.length).toBeGreaterThan(0);
   expect(result!.silent.map(({ name }) => name)).not.toContain('刘芳');

@@ -1,9 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import type { WubianApi } from '@wubian/shared/api.ts';
+import type { Output } from '@wubian/shared/endpoint.ts';
 import type { Ladder } from '@wubian/shared/response/ladder.ts';
 import { api } from '../../api.ts';
 import { useSettled } from '../../platform/use-settled.ts';
 import { Card, Section, Shown, Stack, Words } from '../../ui/index.ts';
 import { ladderWords as w } from './words.ts';
+
+type Called = Output<WubianApi['response']['ladderPreview']>['communities'][number]['steps'][number]['called'];
+
+/** Those who are known by name, then those whom each elder's file names. */
+function sayCalled(called: Called): string {
+  const named = called.flatMap(({ label, names }) => (names ? [`${label} ${names.join('、') || w.nobody}`] : []));
+  const others = called.filter(({ names }) => names === null).map(({ label }) => label);
+  return [...named, ...(others.length ? [w.byFile(others.join('、'))] : [])].join('；');
+}
 
 function Steps({ ladder }: { ladder: Ladder }) {
   const settled = useSettled(ladder);
@@ -23,11 +34,7 @@ function Steps({ ladder }: { ladder: Ladder }) {
                 {steps.map(({ second, loop, called, empty }) => (
                   <Stack key={second} tight>
                     <Words tone="soft">{`${w.after(second)}${loop ? `，${w.loop}` : ''}`}</Words>
-                    <Words>
-                      {called
-                        .map(({ label, names }) => `${label} ${names ? names.join('、') || w.nobody : w.byFile}`)
-                        .join('；')}
-                    </Words>
+                    <Words>{sayCalled(called)}</Words>
                     {empty ? <Words tone="strong">{w.empty}</Words> : null}
                   </Stack>
                 ))}

@@ -30,7 +30,7 @@ export const ladderWords = {
   previewLead: '拿两个社区作例子，不发消息。',
   previewWrong: '先改好标出的地方，再看会通知到谁。',
   after: (seconds: number) => (seconds === 0 ? '马上' : `${seconds} 秒后`),
-  byFile: '按老人档案',
+  byFile: (labels: string) => `${labels}（按老人档案）`,
   nobody: '没有人',
   empty: '这一步不一定有人，请看清楚。',
 } as const;

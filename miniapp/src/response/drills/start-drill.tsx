@@ -3,7 +3,8 @@ import { api } from '../../api.ts';
 import { newId } from '../../platform/new-id.ts';
 import { queryClient } from '../../query.ts';
 import { ElderPicker } from '../../registry/elders/elder-picker.tsx';
-import type { ElderRow } from '../../registry/elders/use-elders.ts';
+import { ElderRows } from '../../registry/elders/elder-rows.tsx';
+import { anyElder, type ElderRow, useElders } from '../../registry/elders/use-elders.ts';
 import { Card, confirm, MainAct, PlainButton, Section, Stack, say, TextInput, Words } from '../../ui/index.ts';
 import { drillWords as w } from './words.ts';
 
@@ -15,6 +16,7 @@ export function StartDrill() {
   const [id, setId] = useState(newId);
   const [elder, setElder] = useState<ElderRow>();
   const [words, setWords] = useState('');
+  const own = useElders({ ...anyElder, q: forDrills }).items ?? [];
   async function start() {
     if (!elder) return say(w.needElder, 'error');
     if (!(await confirm({ title: w.sure(elder.name), words: w.sureWords, yes: w.sureYes, danger: true }))) return;
@@ -38,8 +40,9 @@ export function StartDrill() {
           ) : (
             <Stack tight>
               <Words tone="strong">{w.choose}</Words>
-              <Words tone="soft">{w.elderHint}</Words>
-              <ElderPicker q={forDrills} onPick={setElder} />
+              {own.length ? null : <Words tone="soft">{w.elderHint}</Words>}
+              {own.length ? <ElderRows rows={own} onTap={setElder} /> : null}
+              <ElderPicker onPick={setElder} />
             </Stack>
           )}
           <TextInput

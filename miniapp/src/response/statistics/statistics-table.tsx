@@ -14,16 +14,16 @@ const count = (title: string, of: (figures: Figures) => number): Column<Row> => 
 
 const columns: Column<Row>[] = [
   { title: w.community, share: 1.3, cell: ({ name }) => name },
-  count(w.calls, ({ calls }) => calls),
-  count(w.drills, ({ drills }) => drills),
   { title: w.acknowledged, long: true, share: 1.8, cell: ({ figures }) => saySpan(figures.acknowledged) },
   { title: w.arrived, long: true, share: 1.8, cell: ({ figures }) => saySpan(figures.arrived) },
+  count(w.calls, ({ calls }) => calls),
+  count(w.drills, ({ drills }) => drills),
   count(w.falseAlarms, ({ falseAlarms }) => falseAlarms),
-  count(w.handedOver, ({ handedOver }) => handedOver),
+  { ...count(w.handedOver, ({ handedOver }) => handedOver), share: 1.2 },
   count(w.noAnswer, ({ noAnswer }) => noAnswer),
   count(w.open, ({ open }) => open),
-  { title: w.report, long: true, cell: ({ figures: { report } }) => w.kept(report.inTime, report.due) },
-  { title: w.follow, long: true, cell: ({ figures: { follow } }) => w.kept(follow.inTime, follow.due) },
+  { title: w.report, number: true, long: true, cell: ({ figures: { report } }) => w.kept(report.inTime, report.due) },
+  { title: w.follow, number: true, long: true, cell: ({ figures: { follow } }) => w.kept(follow.inTime, follow.due) },
 ];
 
 /** The communities with the sum last; a single one needs no sum. */

@@ -1,4 +1,5 @@
-import { dayOf, sayDay } from '@wubian/shared/time.ts';
+import { dayOf } from '@wubian/shared/time.ts';
+import { fullDay } from '../../office/parameters/first-day.ts';
 import { copy } from '../../platform/copy.ts';
 import { Card, Columns, Empty, Facts, PlainButton, Section, Stack, say, Words } from '../../ui/index.ts';
 import { reportText, type Statistics } from './report-text.ts';
@@ -32,7 +33,7 @@ export function StatisticsView({ statistics }: { statistics: Statistics }) {
   const { total, settled, settledFrom } = statistics;
   return (
     <Stack>
-      <Words tone="soft">{settled ? w.settled : w.notSettled(sayDay(dayOf(Date.parse(settledFrom))))}</Words>
+      <Words tone="soft">{settled ? w.settled : w.notSettled(fullDay(dayOf(Date.parse(settledFrom))))}</Words>
       {total.calls || total.drills ? <StatisticsTable statistics={statistics} /> : <Empty words={w.none} />}
       {total.calls ? (
         <Columns min={400}>

@@ -33,7 +33,7 @@ export const statisticsWords = {
     if (whole < 3_600) return `${Math.floor(whole / 60)} 分${whole % 60 ? ` ${whole % 60} 秒` : '钟'}`;
     return `${Math.floor(whole / 3_600)} 小时 ${Math.floor((whole % 3_600) / 60)} 分`;
   },
-  kept: (inTime: number, due: number) => (due ? `${inTime}/${due}` : '没有到期的'),
+  kept: (inTime: number, due: number) => (due ? `${inTime}/${due}` : '没有到期'),
   counted: (list: readonly { label: string; count: number }[]) =>
     list.map(({ label, count }) => `${label} ${count}`).join('，'),
   copy: '复制文字',
