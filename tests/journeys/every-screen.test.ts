@@ -79,9 +79,17 @@ const common: Screen[] = [
 
 /** Every page that each role opens, with the states that only a tap brings. */
 const screens: Record<PersonaKey | 'nobody', Screen[]> = {
-  nobody: [{ route: 'home' }, { route: 'signIn' }, { route: 'help', shows: '119 火警' }],
+  nobody: [
+    { route: 'home' },
+    { route: 'signIn' },
+    { route: 'help', shows: '119 火警' },
+    { route: 'sos', shows: '登录后可以一键求助' },
+    { route: 'answer', params: { code: 'AAAAAAAA' }, shows: '这个链接打不开' },
+  ],
   mother: [
     ...common,
+    { route: 'sos', shows: '按住两秒' },
+    { route: 'sos', after: tap('tap-instead'), shows: '现在求助？' },
     { route: 'residentHome', shows: '正在办的事' },
     { route: 'residentHome', after: tap('show-past') },
     { route: 'residentHome', after: tap(`confirm-${idOf('done')}`), shows: '服务已经做好了？' },
@@ -99,6 +107,7 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
   ],
   daughter: [
     ...common,
+    { route: 'sos', shows: '为王秀兰求助' },
     { route: 'familyHome', shows: '王秀兰' },
     { route: 'familyAsk' },
     { route: 'familyAsk', after: tap('send-ask'), shows: '请选什么时候来。' },
@@ -137,6 +146,10 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
     { route: 'workerIncident', params: { id: silentCall }, after: tap('show-deliveries'), shows: '已送达' },
     { route: 'workerIncident', params: { id: silentCall }, after: tap('handOver'), shows: '拨打 120 急救' },
     { route: 'workerIncident', params: { id: helpedCall }, shows: '转到津治通、12345' },
+    { route: 'incident', params: { id: silentCall }, after: tap('act-handle', 'end-send'), shows: '请选一项' },
+    { route: 'incident', params: { id: helpedCall }, shows: '和老人通了话' },
+    { route: 'workerRaise', shows: '先找到老人' },
+    { route: 'workerRaise', params: { elderId }, after: tap('heard-other'), shows: '几分' },
     { route: 'workerAsk' },
     { route: 'workerAsk', params: { elderId }, shows: '王秀兰' },
     { route: 'workerAssign', params: { id: waiting?.id ?? '' } },
@@ -245,7 +258,7 @@ const screens: Record<PersonaKey | 'nobody', Screen[]> = {
 /** Pages that an old person opens carry SOS and the large sizes; family and volunteers read the large sizes too. */
 const staff: readonly string[] = ['worker', 'head', 'office', 'viewer'];
 const rulesFor = (who: string, route: RouteName) => {
-  if (route === 'help') return elderMode;
+  if (route === 'help' || route === 'sos' || route === 'answer') return elderMode;
   if (who === 'mother' || who === 'nobody') return residentRules;
   return staff.includes(who) ? otherRules : elderMode;
 };

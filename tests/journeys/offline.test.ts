@@ -101,5 +101,5 @@ it('shows whom to call without network', async () => {
   await mother.has('call-worker');
   await mother.context.setOffline(true);
   await mother.tap('sos');
-  await mother.sees('120 急救', '110 报警', '119 火警', '周敏', '水西里社区');
+  await mother.sees('按住求助', '120', '急救', '110', '119', '周敏', '水西里社区');
 });

@@ -13,7 +13,7 @@ it('starts, shows the first page and opens help on one tap', async () => {
   const home = weapp.open('pages/home/index');
   await home.until((page) => page.find('#sos') !== undefined, 'the SOS entry');
   home.tap('#sos');
-  const help = await weapp.arrive('pages/help/index');
+  const help = await weapp.arrive('pages/sos/index');
   await help.until((page) => page.find('#call-120') !== undefined, 'the number 120');
   help.tap('#call-120');
   expect(weapp.calls.find(({ name }) => name === 'makePhoneCall')?.argument).toMatchObject({ phoneNumber: '120' });

@@ -26,12 +26,15 @@ export interface PageProps {
   back?: boolean | undefined;
   /** False on the page that the help line leads to. */
   help?: boolean | undefined;
+  /** False where the page itself says what was not sent, and nothing may push it down. */
+  lines?: boolean | undefined;
   /** What stands at the right of the title, e.g. a NoticeBell. */
   side?: ReactNode;
 }
 
 /** The frame of every page: title, way back, lines of state, content, help at the same place, SOS. */
-export function Page({ title, children, dense, wide, sos, back: wantsBack = true, help = true, side }: PageProps) {
+export function Page({ title, children, back: wantsBack = true, help = true, lines = true, ...rest }: PageProps) {
+  const { dense, wide, sos, side } = rest;
   const { scale } = useTextSize();
   const inFront = useInFront();
   useEffect(() => {
@@ -56,7 +59,7 @@ export function Page({ title, children, dense, wide, sos, back: wantsBack = true
         </View>
       </View>
       <View className="w-main" {...aria({ role: 'main' })}>
-        <OfflineBar />
+        {lines ? <OfflineBar /> : null}
         {inFront ? <SaidLine /> : null}
         <View className="w-body">{children}</View>
       </View>

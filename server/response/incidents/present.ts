@@ -35,12 +35,16 @@ export function nextOf(incident: StoredIncident): WireIncident['next'] {
   return due && { at: new Date(due.at).toISOString(), label: moveRow(due.move).label };
 }
 
-const entryOf = (entry: Entry, index: number): WireIncident['history'][number] => ({
+/** Who did it; an old person's own name only for those who may read it. */
+const bySeen = (by: By, named: boolean): string =>
+  sayBy(by.role === 'resident' && !named ? { ...by, name: maskName(by.name) } : by);
+
+const entryOf = (entry: Entry, index: number, named: boolean): WireIncident['history'][number] => ({
   seq: index + 1,
   move: entry.move,
   label: entry.move === 'raise' ? '求助' : moveRow(entry.move).label,
   at: entry.at.toISOString(),
-  by: sayBy(entry.by),
+  by: bySeen(entry.by, named),
   words: [entry.rung === null ? '' : `第 ${entry.rung + 1} 步`, sayAct({ ...entry.said, words: entry.words })]
     .filter(Boolean)
     .join('，'),
@@ -79,6 +83,8 @@ const followDueAt = (incident: StoredIncident): string | null => {
   if (incident.status !== 'handled' || incident.followed || incident.drill) return null;
   return new Date(incident.since.getTime() + incident.times.follow * 1_000).toISOString();
 };
+
+const isNamed = (sight: Sight, all: boolean): boolean => all || sight === 'desk' || sight === 'stoodDown';
 
 /** The file's part of the page: hidden ones are null, and nothing that is hidden is fetched. */
 function personOf(
@@ -139,7 +145,7 @@ export async function present(
     triage: incident.triage,
     ...{ raisedAt: incident.raisedAt.toISOString(), heardAt: iso(incident.heardAt) },
     words: all ? (incident.history[0]?.words ?? '') : '',
-    raisedBy: sayBy(incident.raisedBy),
+    raisedBy: bySeen(incident.raisedBy, isNamed(sight, all)),
     ...person,
     place: {
       communityId,
@@ -174,9 +180,10 @@ export async function present(
             : [],
         )
       : [],
-    history: (sight === 'called' ? [] : incident.history.map(entryOf)).filter(
-      ({ move }) => isStaff || works || (move !== 'note' && move !== 'number'),
-    ),
+    history: (sight === 'called'
+      ? []
+      : incident.history.map((entry, index) => entryOf(entry, index, isNamed(sight, all)))
+    ).filter(({ move }) => isStaff || works || (move !== 'note' && move !== 'number')),
     deliveries: deliveries.map(deliveredOf),
     can: canMap(sight, actor, incident),
   };

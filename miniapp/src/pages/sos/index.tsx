@@ -19,7 +19,7 @@ export default function Sos() {
   const elder = elders.find(({ id }) => id === (chosen ?? wanted)) ?? (elders.length === 1 ? elders[0] : undefined);
   const isStaff = active && roles[active.role].staff;
   return (
-    <Page title={w.title} help={false}>
+    <Page title={w.title} help={false} lines={false}>
       {elders.length > 1 ? (
         <ChoiceGrid
           label={w.forWhom}

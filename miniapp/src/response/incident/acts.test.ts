@@ -10,7 +10,7 @@ it('offers one large act, and it is the next one of who leads', () => {
   const called = { status: 'raised' as const, mine: 'called' as const, responders: [] };
   expect(actsFor({ ...called, can: can('acknowledge', 'setOut', 'arrive', 'join', 'standDown') }, '李志强')).toEqual({
     main: 'acknowledge',
-    others: ['setOut', 'arrive', 'join', 'standDown'],
+    others: ['setOut', 'arrive', 'standDown'],
   });
   const leads = { status: 'acknowledged' as const, mine: 'lead' as const, responders: [lead] };
   expect(actsFor({ ...leads, can: can('setOut', 'arrive', 'giveBack', 'handle') }, '刘芳').main).toBe('setOut');

@@ -20,13 +20,14 @@ const others: readonly PersonMove[] = [
 
 /** The one large act for this viewer, and the rest. `me` is her name: family that comes along is not asked again. */
 export function actsFor({ status, mine, can, responders }: Standing, me: string) {
+  const isLed = responders.some(({ state }) => state === 'lead');
   const comes = mine === 'lead' || responders.some(({ name, state }) => state === 'joined' && name === me);
   const may = (move: PersonMove): boolean => {
     if (!can[move]) return false;
-    if (move === 'join') return !comes;
+    // As long as nobody leads, whoever may lead is wanted as the leader.
+    if (move === 'join') return !comes && (isLed || !can.acknowledge);
     return move !== 'takeLead' || comes || mine === 'desk';
   };
-  const isLed = responders.some(({ state }) => state === 'lead');
   // Who does not lead does not set out for another: she comes along first.
   const wanted = isLed && !comes ? (['join'] as const) : (large[status] ?? []);
   const main = wanted.find(may) ?? null;

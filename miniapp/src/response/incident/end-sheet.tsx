@@ -112,6 +112,7 @@ function EndForm({ incident, ending, by: me, close }: EndFormProps) {
         onChange={setWords}
         error={error instanceof Error && !lacks ? wordsOf(error) : undefined}
       />
+      {tried && lacks ? <Words tone="strong">{w.lookUp}</Words> : null}
       <MainAct id="end-send" onTap={send}>
         {isFalse ? w.endFalse : w.end}
       </MainAct>

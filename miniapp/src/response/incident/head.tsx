@@ -14,7 +14,8 @@ export const toneOf = (status: IncidentStatus): Tone => {
 
 /** Who needs help, since when, and how it stands. */
 export function IncidentHead({ incident }: { incident: Incident }) {
-  const { elder, status, statusLabel, open, drill, raisedAt, raisedBy, sourceLabel, heardAt, words, end } = incident;
+  const { elder, status, statusLabel, open, drill, raisedAt, sourceLabel, heardAt, words, end } = incident;
+  const by = incident.source === 'elder' ? sourceLabel : `${sourceLabel} ${incident.raisedBy}`;
   return (
     <Card tone={open ? 'glow' : 'tint'}>
       <Words tone="lead">{open ? w.needs(elder.name, elder.age) : w.was(elder.name)}</Words>
@@ -23,7 +24,7 @@ export function IncidentHead({ incident }: { incident: Incident }) {
         {drill ? <StatusTag tone="wait">{w.drill}</StatusTag> : null}
       </Row>
       {drill ? <Words tone="strong">{w.drillNote}</Words> : null}
-      <Words>{w.raised(whenWords(raisedAt, now()), `${sourceLabel} ${raisedBy}`)}</Words>
+      <Words>{w.raised(whenWords(raisedAt, now()), by)}</Words>
       {heardAt ? <Words>{w.heard(whenWords(heardAt, now()))}</Words> : null}
       {words ? <Facts items={[[w.said, words]]} /> : null}
       {end ? (
@@ -46,13 +47,17 @@ export function IncidentPlace({ incident }: { incident: Incident }) {
     <Card>
       <Words tone="strong">{[place.communityName, place.estateName].filter(Boolean).join(' ')}</Words>
       {place.door ? <Words tone="display">{place.door}</Words> : null}
-      <Facts
-        items={[
-          [w.doorNotes, place.doorNotes],
-          [w.care, elder.careNotes],
-        ]}
-      />
-      {open && entry ? <Words tone="soft">{w.entry[entry]}</Words> : null}
+      {place.doorNotes || elder.careNotes ? (
+        <Facts
+          items={[
+            [w.doorNotes, place.doorNotes],
+            [w.care, elder.careNotes],
+          ]}
+        />
+      ) : null}
+      {open && entry && (entry !== 'unknown' || incident.status === 'cannotEnter') ? (
+        <Words tone="soft">{w.entry[entry]}</Words>
+      ) : null}
       {open && !place.door && mine !== 'side' ? <Words tone="soft">{w.doorLater}</Words> : null}
     </Card>
   );

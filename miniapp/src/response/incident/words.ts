@@ -11,22 +11,17 @@ export const incidentWords = {
   people: '谁在处理',
   nobody: '还没有人接，正在一级一级通知。',
   history: '经过',
-  callPerson: (name: string) => `打电话给${name}`,
-  calledUp: (steps: number) => `已通知 ${steps} 轮`,
 
   needs: (name: string, age: number | null) => (age === null ? `${name}在求助` : `${name}（${age} 岁）在求助`),
   was: (name: string) => `${name}的求助`,
   raised: (when: string, by: string) => `${when} ${by}`,
   heard: (when: string) => `${when} 接到电话`,
-  where: '在哪里',
-  door: '门牌',
   doorNotes: '怎么进门',
   doorLater: '接了以后能看到门牌和电话。',
   said: '怎么说的',
   care: '照护提示',
   entry: { given: '老人同意紧急时进门', refused: '老人不同意进门，请找民警', unknown: '没有登记能不能进门' },
   callElder: (name: string) => `打电话给${name}`,
-  callSheet: '可以打的电话',
 
   moves: {
     acknowledge: '我来处理',
@@ -43,7 +38,7 @@ export const incidentWords = {
     noAnswer: '联系不上老人',
     falseAlarm: '是误报',
     endDrill: '结束演练',
-    pressAgain: '情况又不好，再叫一次',
+    pressAgain: '又不舒服，再叫一次',
   },
   done: {
     acknowledge: '您接了，请马上出发。',
@@ -86,8 +81,8 @@ export const incidentWords = {
   endFalse: '按误报结束',
   need: '请选一项',
   needBy: '请写是谁',
+  lookUp: '还有没选的，请往上看。',
 
-  endedAt: (when: string) => `${when} 结束`,
   proofWas: '确认',
   outcomeWas: '结果',
 } as const;

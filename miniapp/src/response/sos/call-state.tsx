@@ -75,7 +75,7 @@ function Standing({ incident, elder, receivedAt, onOver }: StandingProps) {
           {w.callThem(leader)}
         </MainAct>
       ) : null}
-      {open ? <EmergencyRow /> : null}
+      <EmergencyRow />
       {/* A call of its own: it joins the open one; should that have ended meanwhile, it is a new one. */}
       {can.pressAgain ? (
         <PlainButton id="press-again" icon="warn" onTap={() => raise(elder)}>

@@ -26,8 +26,8 @@ export function UnsentCall({ parcel, elderId }: { parcel: Parcel; elderId: strin
   const tooLong = useTooLong(parcel);
   const refused = parcel.state === 'refused';
   const stuck = refused || !online || tooLong;
-  const title = refused ? w.refusedTitle : stuck ? w.notSent : w.sending;
-  const lines = refused ? [parcel.words ?? ''] : stuck ? [online ? w.slow : w.noNetwork, w.trying] : [w.sendingWords];
+  const title = refused ? w.refusedTitle : online ? w.slow : w.noNetwork;
+  const lines = refused ? [parcel.words ?? ''] : [w.ring, w.trying];
 
   async function giveUp() {
     if (!(await confirm({ title: w.giveUpTitle, words: w.giveUpWords, yes: w.giveUp, danger: true }))) return;
@@ -38,8 +38,8 @@ export function UnsentCall({ parcel, elderId }: { parcel: Parcel; elderId: strin
     <>
       <View {...aria({ role: 'alert' })}>
         <Card tone="glow">
-          <View className="w-call-state w-call-state--wait">{title}</View>
-          {lines.map((line) => (
+          <View className="w-call-state w-call-state--wait">{stuck ? title : w.sending}</View>
+          {(stuck ? lines : [w.sendingWords]).map((line) => (
             <Words key={line} tone="lead">
               {line}
             </Words>
