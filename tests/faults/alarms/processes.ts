@@ -131,5 +131,3 @@ export async function startProcesses(env: Record<string, string>, say: (line: st
     },
   };
 }
-
-export type Processes = Awaited<ReturnType<typeof startProcesses>>;
