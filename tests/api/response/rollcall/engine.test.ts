@@ -50,15 +50,15 @@ it('reaches or names every elder within the limit while half of the people are s
     });
   }
   const callers = [...people, ...volunteers];
-  const rollCallId = await start({ perPerson: 20 });
+  // As several processes would have it. What the other rooms make of many like files and alarms is their own story.
+  const jobs = app.response.workers.slice(0, 2).flatMap((job) => Array.from({ length: 6 }, () => job));
+  const rollCallId = await start({ perPerson: 20 }, jobs);
   const spoken = callers.filter((_, i) => i % 2);
   const answerAll = async (who: (typeof callers)[number]) => {
     for (const list of (await who.client.response.myRollCalls()).items)
       for (const row of list.rows)
         if (row.can.safe) await who.client.response.answerRollCall({ rowId: row.id, id: id(), answer: 'safe' });
   };
-  // As many processes would have it; the ladders of the alarms that it ends in are their own story.
-  const jobs = app.response.workers.slice(0, 2).flatMap((job) => Array.from({ length: 6 }, () => job));
   for (let step = 0; step < 3; step++) {
     await Promise.all(spoken.map(answerAll));
     await later(30, jobs);
@@ -90,7 +90,7 @@ it('reaches or names every elder within the limit while half of the people are s
   expect(report.p95).toBeLessThanOrEqual(90);
   await office.client.response.closeRollCall({ rollCallId, reason: '天晴了' });
   expect(town.errors()).toEqual([]);
-}, 240_000);
+}, 60_000);
 
 it('goes on where a writer died, in another process, and writes no row twice', async () => {
   const choice = { communityIds: [town.community.id] };

@@ -40,12 +40,12 @@ export async function rollCallTown() {
   const me = async (who: SignedIn) => (await who.client.accounts.me()).accountId;
 
   /** Starts one in the community; answers its id when its list is written and told. */
-  async function start(more: Partial<Start> = {}): Promise<string> {
+  async function start(more: Partial<Start> = {}, jobs: readonly Job[] = app.jobs): Promise<string> {
     const begun = await office.client.response.startRollCall({
       ...{ id: id(), reason: 'heat', minutes: 30, perPerson: 20 },
       ...{ choice: { communityIds: [community.id] }, ...more },
     });
-    await app.drain();
+    for (const job of jobs) await job.drain();
     return begun.rollCallId;
   }
   const progress = (rollCallId: string) => office.client.response.rollCall({ rollCallId, communityId: community.id });
