@@ -112,7 +112,8 @@ describe('a roll-call', () => {
     await later(30);
     const { items } = await rows(rollCallId);
     expect(items.map(({ state }) => state)).toEqual(['notReached', 'notReached', 'notReached']);
-    expect(items.map(({ history }) => history.map(({ kind }) => kind))).toEqual([
+    const kindsOf = (elderId: string) => items.find((row) => row.elderId === elderId)!.history.map(({ kind }) => kind);
+    expect([first, second, third].map(kindsOf)).toEqual([
       ['nextTier', 'nextTier', 'alarm'],
       ['nextTier', 'alarm'],
       ['nextTier', 'alarm'],
