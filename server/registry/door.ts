@@ -5,7 +5,7 @@ import type { LifeStatus } from '@wubian/shared/registry/life.ts';
 import type { Actor } from '../actor.ts';
 
 export type * from './batch-door.ts';
-export type { ChosenElder, ChosenStore as ChosenDoor, ElderChoice } from './chosen.store.ts';
+export type { ChosenElder, ChosenStore as ChosenDoor } from './chosen.store.ts';
 
 /** What other rooms may know of an elder; opened from the sealed file, so hand on only what the viewer may see. */
 export interface ElderFile {

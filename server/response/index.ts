@@ -23,7 +23,7 @@ import { incidentStatistics } from './statistics/incident-statistics.ts';
 import { createToldStore } from './statistics/told.store.ts';
 
 export type { IncidentsDoor } from './incidents/door.ts';
-export { type DemoStaff, fillDemoRoster } from './roster/index.ts';
+export { fillDemoRoster } from './roster/index.ts';
 
 /** Every sealed place of this room. */
 export const sealedInResponse = [sealedInIncidents, ...sealedInRoster, sealedInDevices, sealedInStood];

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { RoleName } from '../accounts/contract.ts';
 import { Id, Instant, Words } from '../wire.ts';
 import { falseCauses, filedAt, handOvers, namesOf, outcomes, proofs, sources, triages } from './labels.ts';
 import { channels, targetNames } from './ladder.ts';
@@ -172,5 +171,3 @@ export const CodeView = z
     mine: z.enum(['called', 'lead', 'joined', 'stoodDown']),
   })
   .meta({ id: 'CodeView' });
-
-export { Id, Instant, RoleName };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../endpoint.ts';
-import { Done, Id, Instant, Limit, Words } from '../wire.ts';
-import { ActInput, CodeView, Incident, IncidentRow, SourceName } from './incident-schema.ts';
+import { Id, Instant, Limit, Words } from '../wire.ts';
+import { ActInput, CodeView, Incident, IncidentRow } from './incident-schema.ts';
 import { Ladder } from './ladder.ts';
 
 const OfIncident = z.strictObject({ incidentId: Id });
@@ -146,5 +146,3 @@ export const incidentEndpoints = {
     refusals: ['incident_not_found'],
   }),
 };
-
-export { Done, SourceName };

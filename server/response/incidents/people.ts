@@ -1,4 +1,4 @@
-import type { LadderChannel, Target } from '@wubian/shared/response/ladder.ts';
+import type { Target } from '@wubian/shared/response/ladder.ts';
 import { targets } from '@wubian/shared/response/ladder.ts';
 import { type Role, roles } from '@wubian/shared/roles.ts';
 import type { AccountsDoor } from '../../accounts/door.ts';
@@ -158,4 +158,3 @@ export function createPeople({ registry, accounts, companion, roster, streets, h
 }
 
 export type People = ReturnType<typeof createPeople>;
-export type { LadderChannel };

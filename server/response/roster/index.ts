@@ -21,9 +21,8 @@ import { createRecordStore } from './record.store.ts';
 import { rosterModels } from './roster.model.ts';
 import { createSwapStore } from './swap.store.ts';
 
-export { type DemoStaff, fillDemoRoster } from './demo.ts';
-export type { Reaching } from './deps.ts';
-export type { DutyPerson, RosterDoor } from './door.ts';
+export { fillDemoRoster } from './demo.ts';
+export type { RosterDoor } from './door.ts';
 export { sealedInRoster } from './sealed.ts';
 
 export interface RosterOptions extends Pick<Deps, 'streets' | 'accounts' | 'registry' | 'tell' | 'reach' | 'clock'> {

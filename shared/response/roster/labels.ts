@@ -1,7 +1,6 @@
 /** Kinds of days in the calendar of the state: make-up days are work, bridged days are holidays. */
 export const dayKinds = ['work', 'rest', 'holiday'] as const;
 export type DayKind = (typeof dayKinds)[number];
-export const dayKindLabels: Readonly<Record<DayKind, string>> = { work: '工作日', rest: '休息日', holiday: '节假日' };
 
 /** On which days a shift happens. */
 export const dayChoices = ['every', 'work', 'rest', 'holiday', 'weekdays'] as const;
@@ -26,11 +25,7 @@ export const turnLabels: Readonly<Record<TurnLength, string>> = {
 
 export const overrideKinds = ['add', 'remove', 'replace'] as const;
 export type OverrideKind = (typeof overrideKinds)[number];
-export const overrideLabels: Readonly<Record<OverrideKind, string>> = { add: '加人', remove: '减人', replace: '换人' };
 
 export const opinionGrades = ['good', 'fair', 'bad'] as const;
 export type OpinionGrade = (typeof opinionGrades)[number];
 export const opinionLabels: Readonly<Record<OpinionGrade, string>> = { good: '满意', fair: '一般', bad: '不满意' };
-
-/** A resident's name for whoever stands in for an empty shift. */
-export const standInLabel = '负责人代班';
