@@ -9,7 +9,7 @@ import { persist } from '../../support/over-http.ts';
 import { smsStandIn } from '../../support/sms-stand-in.ts';
 import { startProcesses } from './processes.ts';
 import { fillTown } from './town.ts';
-import { type Evidence, judge, type StoredText, summary, type Verdict } from './verdict.ts';
+import { type Evidence, judge, type StoredText, standing, summary, type Verdict } from './verdict.ts';
 
 export interface FaultRun {
   alarms: number;
@@ -131,7 +131,7 @@ export async function runAlarms({ alarms, open, pause, seed, say }: FaultRun): P
       const evidence: Evidence = {
         acknowledged,
         incidents: (await db.collection('incidents').find().toArray()) as unknown as StoredIncident[],
-        texts: (await db.collection('messages').find({ channel: 'sms' }).toArray()) as unknown as StoredText[],
+        texts: (await db.collection('messages').find().toArray()) as unknown as StoredText[],
         handed: sms.texts,
         gaps: [...processes.gaps],
       };
@@ -141,7 +141,9 @@ export async function runAlarms({ alarms, open, pause, seed, say }: FaultRun): P
       const away = evidence.gaps.slice(1).reduce((sum, { from, to }) => sum + to - from, 0);
       say(`killed: servers ${kills.servers} times, engine ${kills.engine} times; nobody stood for ${away} ms in all`);
       say(`${delays.length} next steps, late by ${at(0.5)} ms (half), ${at(0.99)} ms (99 of 100), ${at(1)} ms (most)`);
-      for (const one of [...verdict.lost, ...verdict.doubled, ...verdict.late].slice(0, 20)) say(`  ${one}`);
+      say(`messages: ${standing(evidence.texts)}`);
+      for (const faults of [verdict.lost, verdict.doubled, verdict.late])
+        for (const one of faults.slice(0, 10)) say(`  ${one}`);
       return { summary: summary(raised, evidence, verdict), verdict, kills };
     } finally {
       await store.close();

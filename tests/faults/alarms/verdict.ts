@@ -7,8 +7,12 @@ import type { Span } from './processes.ts';
 export interface StoredText {
   _id: string;
   incidentId: string;
+  channel: string;
+  kind: string;
   outId: string;
   sentAt: Date | null;
+  dueAt: Date | null;
+  failed: { code: string } | null;
 }
 
 /** What a run has to show. */
@@ -64,6 +68,10 @@ function readLadder({ history, ladder, status }: StoredIncident, gaps: readonly 
 export function judge({ acknowledged, incidents, texts, handed, gaps }: Evidence): Verdict {
   const verdict: Verdict = { lost: [], doubled: [], late: [], delays: [] };
   const byId = Map.groupBy(incidents, ({ _id }) => _id);
+  const places = Map.groupBy(
+    incidents.flatMap(({ _id, history }) => history.flatMap(({ id }) => (id ? [{ act: id, _id }] : []))),
+    ({ act }) => act,
+  );
   const textsOf = Map.groupBy(texts, ({ incidentId }) => incidentId);
   for (const id of acknowledged) {
     const incident = byId.get(id)?.[0];
@@ -82,8 +90,8 @@ export function judge({ acknowledged, incidents, texts, handed, gaps }: Evidence
       const its = (textsOf.get(id) ?? []).filter((text) => text._id.startsWith(`${id}:${index + 1}:`));
       if (!its.some(({ sentAt }) => sentAt)) verdict.lost.push(`${id}: nobody was sent step ${rung}`);
     }
-    const twins = incidents.filter(({ _id, history }) => _id !== id && history.some((entry) => entry.id === id));
-    if (twins.length) verdict.doubled.push(`${id}: stored in ${twins.length + 1} places`);
+    const where = new Set(places.get(id)?.map(({ _id }) => _id));
+    if (where.size > 1) verdict.doubled.push(`${id}: stored in ${where.size} places`);
   }
   const sentAt = new Map(texts.map((text) => [text.outId, text.sentAt?.getTime() ?? Number.POSITIVE_INFINITY]));
   for (const [outId, times] of Map.groupBy(handed, (one) => one.outId)) {
@@ -92,6 +100,13 @@ export function judge({ acknowledged, incidents, texts, handed, gaps }: Evidence
   }
   verdict.delays.sort((a, b) => a - b);
   return verdict;
+}
+
+/** How the messages stand, each kind of standing with its number: 'sms alarm sent: 12'. */
+export function standing(texts: readonly StoredText[]): string {
+  const said = ({ channel, kind, sentAt, failed, dueAt }: StoredText) =>
+    `${channel} ${kind} ${sentAt ? 'sent' : failed ? `failed ${failed.code}` : dueAt ? 'waits' : 'neither'}`;
+  return [...Map.groupBy(texts, said)].map(([how, { length }]) => `${how}: ${length}`).join(', ');
 }
 
 /** The line that the run ends with. */
