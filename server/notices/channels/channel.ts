@@ -69,6 +69,12 @@ export const kindLabels: Record<MessageKind, string> = {
   reminder: '提醒',
 };
 
+/** The title with what kind of message it is before it, unless it says so itself. */
+export const markedTitle = ({ kind, title }: Pick<Outgoing, 'kind' | 'title'>): string => {
+  const mark = `【${kindLabels[kind]}】`;
+  return title.startsWith(mark) ? title : mark + title;
+};
+
 export const channelLabels: Record<ChannelName, string> = {
   app: '应用内',
   wechat: '微信',

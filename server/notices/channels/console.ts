@@ -1,6 +1,6 @@
 import { maskPhone } from '@wubian/shared/masks.ts';
 import type { ChannelName } from '../door.ts';
-import { type Channel, ChannelRefused, channelLabels, kindLabels } from './channel.ts';
+import { type Channel, ChannelRefused, channelLabels, markedTitle } from './channel.ts';
 
 /**
  * Speaks on the terminal in place of a channel that this machine has no account for, so that a demo shows every
@@ -8,12 +8,13 @@ import { type Channel, ChannelRefused, channelLabels, kindLabels } from './chann
  */
 export const consoleChannel = (name: ChannelName, say: (line: string) => void): Channel => ({
   name,
-  async send({ kind, to, title, body, code }) {
+  async send(outgoing) {
+    const { to, body, code } = outgoing;
     const needsPhone = name === 'sms' || name === 'voice';
     if (needsPhone && !to.phone) throw new ChannelRefused('badAddress', 'noPhone');
     const who = [to.name, needsPhone && to.phone ? maskPhone(to.phone) : ''].filter(Boolean).join(' ');
     const answer = code && name === 'sms' ? `（应答码 ${code}）` : name === 'voice' ? '（按 1 表示我去）' : '';
-    say(`【${channelLabels[name]}】→ ${who}：【${kindLabels[kind]}】${title}${body && `，${body}`}${answer}`);
+    say(`【${channelLabels[name]}】→ ${who}：${markedTitle(outgoing)}${body && `，${body}`}${answer}`);
     return { providerId: null };
   },
 });

@@ -1,11 +1,11 @@
 import { askJson } from './ask-json.ts';
-import { type Channel, ChannelRefused, kindLabels, type Outgoing, type RefusedKind } from './channel.ts';
+import { type Channel, ChannelRefused, markedTitle, type Outgoing, type RefusedKind } from './channel.ts';
 
 /** A robot takes text of at most 2,048 bytes of UTF-8. */
 const MOST_BYTES = 2_048;
 const bytes = (text: string): number => Buffer.byteLength(text);
 
-const lineOf = ({ kind, title, body }: Outgoing): string => `【${kindLabels[kind]}】${title}\n${body}`;
+const lineOf = (outgoing: Outgoing): string => `${markedTitle(outgoing)}\n${outgoing.body}`;
 
 /** Cut at a character so that it fits. */
 function cut(text: string): string {

@@ -26,6 +26,15 @@ describe('without accounts', () => {
     expect(wechat).toBe(true);
   });
 
+  it('a drill is marked once, whether its words say so or not', async () => {
+    const house = await openHouse({ ...bare, NODE_ENV: 'development', DEMO: '1' });
+    const who = house.someone({ name: '刘芳', phone: '13800001002' });
+    const drill = { kind: 'drill' as const, channels: ['wechat' as const], body: '' };
+    await house.send(house.message(who, { ...drill, title: '【演练】紧急求助' }));
+    await house.send(house.message(who, { ...drill, title: '紧急求助' }));
+    expect(house.said).toEqual(['【微信】→ 刘芳：【演练】紧急求助', '【微信】→ 刘芳：【演练】紧急求助']);
+  });
+
   it('in production nothing is said, and each channel is left for the next', async () => {
     const house = await openHouse(bare);
     const one = house.message(house.someone(), { channels: ['app', 'wechat'], otherwise: ['sms', 'voice'] });
