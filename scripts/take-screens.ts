@@ -44,6 +44,12 @@ async function importSheet(page: Page): Promise<void> {
   await at(page, 'verdict-refused').click({ timeout: 60_000 });
 }
 
+async function callForHelp(page: Page): Promise<void> {
+  await at(page, 'tap-instead').click();
+  await at(page, 'dialog-0').click();
+  await page.getByText('已收到').filter({ visible: true }).first().waitFor();
+}
+
 /** One picture: whose phone or desk, which page of the mini-program (none: where signing in leads), and its name. */
 interface Shot {
   as: string;
@@ -85,6 +91,16 @@ const shots: Shot[] = [
     act: (page) => firstOf(page, 'pair-').click(),
   },
   { as: 'office', name: 'data-quality', page: 'packages/office/quality/index', size: desk },
+  { as: 'mother', name: 'sos', page: 'pages/sos/index' },
+  { as: 'mother', name: 'sos-coming', page: 'pages/sos/index', act: callForHelp },
+  { as: 'worker', name: 'duty-desk', page: 'packages/worker/desk/index', size: desk },
+  {
+    as: 'worker',
+    name: 'duty-call',
+    page: 'packages/worker/desk/index',
+    act: (page) => page.getByText('王秀兰').filter({ visible: true }).first().click(),
+  },
+  { as: 'office', name: 'roster', page: 'packages/office/roster/index', size: desk },
 ];
 
 function startProgram(dataDir: string): Promise<{ url: string; stop: () => void }> {

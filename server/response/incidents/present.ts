@@ -29,10 +29,15 @@ const iso = (at: Date | null | undefined): string | null => at?.toISOString() ??
 export const sayBy = ({ name, role, relation }: By): string =>
   [relation || (role && role !== 'resident' ? roles[role].label : ''), name].filter(Boolean).join(' ');
 
+/** The ladder's next step, before it is known who it will be. */
+const callsMore = '再通知下一批人';
+
 /** The next thing that the clock does, in words. */
 export function nextOf(incident: StoredIncident): WireIncident['next'] {
   const due = dueOf(incident);
-  return due && { at: new Date(due.at).toISOString(), label: moveRow(due.move).label };
+  return (
+    due && { at: new Date(due.at).toISOString(), label: due.move === 'call' ? callsMore : moveRow(due.move).label }
+  );
 }
 
 /** Who did it; an old person's own name only for those who may read it. */
