@@ -26,7 +26,7 @@ it('shows a call to everybody on duty, leads one of them through the silence, an
   await worker.sees('1 个求助没办完');
   await office.sees('王秀兰', '水西里社区 水韵园', '还没有人接', '系统值守正常');
   await forward(61 * second);
-  await office.sees('1分01秒', '1分00秒后：通知');
+  await office.sees('1分01秒', '1分00秒后：再通知下一批人');
 
   await worker.tap('to-desk');
   await worker.tap(`incident-${incidentId}`);
