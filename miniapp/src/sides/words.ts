@@ -14,7 +14,7 @@ export const sideWords = {
     table: '手机上还不能订。要订餐，打社区电话。',
     companion: '现在就能用，点上面的大按钮。',
     nearby: '手机上还看不到。问服务点，打社区电话。',
-    response: '现在就能打急救、社区和家人的电话。',
+    response: '红色按钮一按就有人来；也能打急救电话。',
   },
   here: (name: string) => `您在「${name}」这一边：`,
   ring: (name: string) => `打${name}电话`,

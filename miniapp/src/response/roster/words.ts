@@ -1,6 +1,7 @@
 /** Words of the duty pages: who is on duty, one's own duty, and planning it. */
 export const dutyWords = {
   today: '今天谁当班',
+  todayNote: '名字、电话和时间',
   nowOn: '现在当班',
   later: '今天稍后',
   standsIn: '社区负责人代班',

@@ -8,6 +8,7 @@ import { NoticeBell } from '../../../notices/index.ts';
 import { go } from '../../../platform/nav.ts';
 import { mayAskFor, useGrants, useMyElders } from '../../../registry/index.ts';
 import { AboutMeCards } from '../../../response/rollcall/about-me.tsx';
+import { dutyWords } from '../../../response/roster/words.ts';
 import { OpenCalls } from '../../../response/sos/open-calls.tsx';
 import { FiveSides } from '../../../sides/index.ts';
 import { ListRow, MainAct, Page, Rows, Shown } from '../../../ui/index.ts';
@@ -42,6 +43,13 @@ export default function FamilyHome() {
       ) : null}
       <FiveSides community={first && { name: first.communityName, phone: first.communityPhone }} />
       <Rows>
+        <ListRow
+          id="duty"
+          icon="person"
+          title={dutyWords.today}
+          notes={[dutyWords.todayNote]}
+          onTap={() => go('duty')}
+        />
         <ListRow
           id="grants"
           icon="check"

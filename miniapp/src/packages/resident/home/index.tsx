@@ -10,6 +10,7 @@ import { call } from '../../../platform/phone-call.ts';
 import { mayAskFor, QuietElder, registryWords, useMyElders } from '../../../registry/index.ts';
 import { privacyWords } from '../../../registry/privacy/words.ts';
 import { AboutMeCards } from '../../../response/rollcall/about-me.tsx';
+import { dutyWords } from '../../../response/roster/words.ts';
 import { OpenCalls } from '../../../response/sos/open-calls.tsx';
 import { FiveSides } from '../../../sides/index.ts';
 import { Card, ListRow, MainAct, Page, PlainButton, Rows, Words } from '../../../ui/index.ts';
@@ -52,6 +53,13 @@ export default function ResidentHome() {
         </PlainButton>
       ) : null}
       <Rows>
+        <ListRow
+          id="duty"
+          icon="person"
+          title={dutyWords.today}
+          notes={[dutyWords.todayNote]}
+          onTap={() => go('duty')}
+        />
         <ListRow
           id="acts"
           icon="heart"
