@@ -60,9 +60,14 @@ export async function openHouse(env: Record<string, string> = {}, start?: string
   const known = <T>(ids: readonly string[], of: (id: string) => T) =>
     new Map(ids.flatMap((id) => (people.has(id) ? [[id, of(id)] as const] : [])));
   const streetId = anId();
+  /** What happens while the sender looks a person up; set by a test. */
+  const meanwhile = { look: () => {} };
   const folk = {
     waysTo: async (ids: readonly string[]) => known(ids, (id) => people.get(id)!),
-    people: async (ids: readonly string[]) => known(ids, (accountId) => ({ accountId, ...people.get(accountId)! })),
+    people: async (ids: readonly string[]) => {
+      meanwhile.look();
+      return known(ids, (accountId) => ({ accountId, ...people.get(accountId)! }));
+    },
     holders: async (_street: string, roles: readonly Role[]) =>
       [...people].flatMap(([accountId, { role, communityIds }]) =>
         roles.includes(role)
@@ -188,6 +193,7 @@ export async function openHouse(env: Record<string, string> = {}, start?: string
   const errors = () => logged.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);
 
   return {
+    meanwhile,
     ...{
       db,
       clock,

@@ -165,4 +165,18 @@ it('finds the phone of an account when the message does not say it', async () =>
   expect(textsTo(who.phone)).toBe(1);
 });
 
+it('a process so slow that its lease may end while it sends does not send; the next one does, once', async () => {
+  const who = someone();
+  const one = message(who, { ...bySms, to: { accountId: who.accountId, role: 'gridWorker', name: '', phone: null } });
+  house.meanwhile.look = () => {
+    house.meanwhile.look = () => {};
+    clock.forward(10_001);
+  };
+  await send(one);
+  expect(textsTo(who.phone)).toBe(0);
+  clock.forward(20_000);
+  await send(one);
+  expect(textsTo(who.phone)).toBe(1);
+});
+
 it('wrote no error into the log', () => expect(house.errors()).toEqual([]));
