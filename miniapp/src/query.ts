@@ -4,14 +4,14 @@ import { Refusal } from '@wubian/shared/refusals.ts';
 import { onAppShow } from './platform/lifecycle.ts';
 import { relaunch } from './platform/nav.ts';
 import { session } from './platform/session.ts';
-import { say } from './ui/say.ts';
+import { say, unsay } from './ui/say.ts';
 
 /** A dead session brings everyone back to the door; what was not sent waits for the same person. */
 function onError(error: unknown): void {
   if (!(error instanceof Refusal) || (error.code !== 'session_expired' && error.code !== 'not_signed_in')) return;
   if (!session.get()) return;
   session.expire();
-  say(error.message);
+  say(error.message, 'error');
   void relaunch('home');
 }
 
@@ -35,4 +35,8 @@ focusManager.setEventListener((focused) => {
 });
 
 // Another person or role: nothing of the one before may be shown.
-session.subscribe(() => queryClient.clear());
+session.subscribe(() => {
+  queryClient.clear();
+  // Who has signed in again need not read that she was out.
+  if (session.get()) unsay();
+});

@@ -1,6 +1,6 @@
 import { Refusal } from '@wubian/shared/refusals.ts';
 import type { rollCallEndpoints } from '@wubian/shared/response/rollcall/contract.ts';
-import { tiers } from '@wubian/shared/response/rollcall/labels.ts';
+import { reasons, tiers } from '@wubian/shared/response/rollcall/labels.ts';
 import type { Handler } from '../../handler.ts';
 import { independentWays } from '../../notices/door.ts';
 import { communityOf } from '../../streets/index.ts';
@@ -45,7 +45,8 @@ export const startRollCall =
   (deps: Deps): Handler<typeof rollCallEndpoints.startRollCall> =>
   async (actor, { id, choice, ...given }, call) => {
     const { streetId, accountId, name, role } = actor;
-    call.about({ what: given.drill ? '开始点名演练' : '开始点名' });
+    const why = reasons[given.reason].label;
+    call.about({ what: given.drill ? '开始点名演练' : '开始点名', reason: why });
     const known = await deps.calls.byId(streetId, id);
     if (known) {
       if (known.startedBy.accountId !== accountId) throw new Refusal('id_taken');
