@@ -1,6 +1,6 @@
 import { endStatuses, statusNames, type TaskStatus } from '@wubian/shared/companion/lifecycle.ts';
 import type { Connection } from 'mongoose';
-import { rawOf } from './raw.store.ts';
+import { rawOf } from '../store/raw.ts';
 import type { StoredTask } from './stored-task.ts';
 
 const live = statusNames.filter((status) => !endStatuses.includes(status));

@@ -2,9 +2,9 @@ import type { Kind } from '@wubian/shared/companion/kinds.ts';
 import type { Ground } from '@wubian/shared/companion/schema.ts';
 import type { Connection } from 'mongoose';
 import { isDuplicate } from '../store/is-duplicate.ts';
+import { rawOf } from '../store/raw.ts';
 import type { ServicePair } from './door.ts';
 import { ledgerModel } from './ledger.model.ts';
-import { rawOf } from './raw.store.ts';
 
 /** One line of the ledger; `_id` is `taskId:number of the history entry` that it rests on. */
 export interface StoredLine {

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { rawOf } from './raw.store.ts';
+import { rawOf } from '../store/raw.ts';
 import type { Sealing } from './sealing.ts';
 import type { StoredTask } from './stored-task.ts';
 

@@ -1,8 +1,8 @@
 import type { Qualification } from '@wubian/shared/companion/kinds.ts';
 import type { Filter } from 'mongodb';
 import { type Connection, mongo } from 'mongoose';
+import { rawOf } from '../store/raw.ts';
 import type { Place } from './cursor.ts';
-import { rawOf } from './raw.store.ts';
 import type { StoredTask } from './stored-task.ts';
 
 /** What of a volunteer decides which open tasks she may take. */

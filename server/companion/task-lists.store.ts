@@ -3,8 +3,8 @@ import { endStatuses, statusNames, type TaskStatus } from '@wubian/shared/compan
 import { reviewAboveMinutes } from '@wubian/shared/companion/minutes.ts';
 import type { Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
+import { rawOf } from '../store/raw.ts';
 import type { Place } from './cursor.ts';
-import { rawOf } from './raw.store.ts';
 import type { Sealing } from './sealing.ts';
 import type { Entry, StoredTask } from './stored-task.ts';
 import { inScope, type Scope } from './task.store.ts';

@@ -1,7 +1,7 @@
 import type { Qualification } from '@wubian/shared/companion/kinds.ts';
 import type { Connection } from 'mongoose';
 import { isDuplicate } from '../store/is-duplicate.ts';
-import { rawOf } from './raw.store.ts';
+import { rawOf } from '../store/raw.ts';
 import { volunteerModel } from './volunteer.model.ts';
 
 interface HeldQualification {

@@ -1,5 +1,5 @@
-import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
+import { rawOf } from '../../store/raw.ts';
 import type { ChannelName, Whom } from '../door.ts';
 import type { MessageSealing, SealedMessage } from './sealing.ts';
 import type { StoredMessage } from './stored-message.ts';
@@ -15,7 +15,7 @@ export interface Receipt {
 
 /** What is known of messages: read, and added to, fact by fact. */
 export function createFactsStore(db: Connection, sealing: MessageSealing) {
-  const raw = db.db!.collection('messages') as unknown as Collection<SealedMessage>;
+  const raw = rawOf<SealedMessage>(db, 'messages');
   const whose = (whom: Whom) =>
     'code' in whom ? { codeKey: sealing.codeKeyOf(whom.code) } : { 'to.accountId': whom.accountId };
 

@@ -1,6 +1,6 @@
-import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { isDuplicate } from '../../store/is-duplicate.ts';
+import { rawOf } from '../../store/raw.ts';
 import type { ChannelName } from '../door.ts';
 import { messageModel } from './message.model.ts';
 import type { MessageSealing, SealedMessage } from './sealing.ts';
@@ -15,7 +15,7 @@ const unhurried = { writeConcern: { w: 1, journal: false } } as const;
 /** Messages that wait for the sender: in by `add`, out one by one under a lease. */
 export function createQueueStore(db: Connection, sealing: MessageSealing) {
   messageModel(db);
-  const raw = db.db!.collection('messages') as unknown as Collection<SealedMessage>;
+  const raw = rawOf<SealedMessage>(db, 'messages');
   const isMine = ({ _id, token }: Pick<StoredMessage, '_id' | 'token'>) => ({ _id, token });
 
   return {

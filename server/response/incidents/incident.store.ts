@@ -1,14 +1,14 @@
 import { after, isOpen, type Move, moves } from '@wubian/shared/response/lifecycle.ts';
-import type { Collection, Document, Filter } from 'mongodb';
+import type { Document, Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { isDuplicate } from '../../store/is-duplicate.ts';
+import { rawOf } from '../../store/raw.ts';
 import { dueOf } from './clocked.ts';
 import { incidentModel } from './incident.model.ts';
 import type { Sealing } from './sealing.ts';
 import type { By, Entry, Said, StoredIncident } from './stored-incident.ts';
 
-export const rawIncidents = (db: Connection): Collection<StoredIncident> =>
-  db.db!.collection('incidents') as unknown as Collection<StoredIncident>;
+export const rawIncidents = (db: Connection) => rawOf<StoredIncident>(db, 'incidents');
 
 /** What a move may change beside status and history. */
 export type Settable = Partial<Pick<StoredIncident, 'responders' | 'triage' | 'noAnswerSince' | 'followed'>>;

@@ -2,7 +2,7 @@ import { targetNames } from '@wubian/shared/response/ladder.ts';
 import type { AccountsDoor } from '../../accounts/door.ts';
 import type { Clock } from '../../clock.ts';
 import { dueWorker, type Job } from '../../jobs/due-worker.ts';
-import type { Live } from '../../live/door.ts';
+import { accountTopic, deskTopic, type Live } from '../../live/door.ts';
 import type { Logger } from '../../log.ts';
 import type { NoticesDoor } from '../../notices/door.ts';
 import { communityOf, estateOf, type Streets } from '../../streets/index.ts';
@@ -92,10 +92,10 @@ async function doEffects(deps: OutboxDeps, incident: StoredIncident): Promise<vo
   const { streetId, communityId, elderId, responders } = incident;
   const residents = await deps.accounts.residentsOf(streetId, elderId);
   const accounts = [...residents, ...responders].flatMap(({ accountId }) =>
-    accountId ? [`account:${accountId}`] : [],
+    accountId ? [accountTopic(accountId)] : [],
   );
   await deps.live.publish({
-    topics: [`desk:${streetId}:${communityId}`, `desk:${streetId}`, `incident:${incident._id}`, ...accounts],
+    topics: [deskTopic(streetId, communityId), deskTopic(streetId), ...accounts],
     kind: 'incident',
     id: incident._id,
   });

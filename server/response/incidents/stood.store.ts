@@ -1,8 +1,8 @@
 import type { Target } from '@wubian/shared/response/ladder.ts';
-import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { FieldCipher } from '../../store/field-cipher.ts';
 import { isDuplicate } from '../../store/is-duplicate.ts';
+import { rawOf } from '../../store/raw.ts';
 import type { SealedPlaces } from '../../store/sealed-places.ts';
 import { stoodModel } from './stood.model.ts';
 
@@ -34,7 +34,7 @@ export const sealedInStood: SealedPlaces = {
  */
 export function createStoodStore(db: Connection, cipher: FieldCipher) {
   const Model = stoodModel(db);
-  const raw = db.db!.collection('incidentPeople') as unknown as Collection<SealedStood>;
+  const raw = rawOf<SealedStood>(db, 'incidentPeople');
   const place = (id: string) => ({ collection: 'incidentPeople', field: 'people', id });
 
   return {

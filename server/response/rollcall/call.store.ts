@@ -1,7 +1,7 @@
 import type { Phase } from '@wubian/shared/response/rollcall/labels.ts';
-import type { Collection } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { isDuplicate } from '../../store/is-duplicate.ts';
+import { rawOf } from '../../store/raw.ts';
 import { rollCallModel } from './rollcall.model.ts';
 import type { By, StoredRollCall } from './stored.ts';
 
@@ -14,7 +14,7 @@ interface Place {
 /** The roll-calls; their rows lie in `row.store.ts`. */
 export function createCallStore(db: Connection) {
   const Model = rollCallModel(db);
-  const raw = db.db!.collection('rollCalls') as unknown as Collection<StoredRollCall>;
+  const raw = rawOf<StoredRollCall>(db, 'rollCalls');
   /** Helpers are for the splitting alone, and long. */
   const light = { projection: { helpers: 0 } } as const;
 

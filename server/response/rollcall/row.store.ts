@@ -1,10 +1,10 @@
-import type { Collection, Filter } from 'mongodb';
+import type { Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
+import { rawOf } from '../../store/raw.ts';
 import { rollCallRowModel } from './rollcall.model.ts';
 import type { By, Person, RowEntry, StoredRow } from './stored.ts';
 
-export const rawRows = (db: Connection): Collection<StoredRow> =>
-  db.db!.collection('rollCallRows') as unknown as Collection<StoredRow>;
+export const rawRows = (db: Connection) => rawOf<StoredRow>(db, 'rollCallRows');
 
 /** What one entry changes beside the history. */
 export type RowChange = Partial<

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { FieldCipher } from '../../store/field-cipher.ts';
 import { isDuplicate } from '../../store/is-duplicate.ts';
-import { rawOf } from './raw.store.ts';
+import { rawOf } from '../../store/raw.ts';
 import { openIn, sealIn } from './sealing.ts';
 import type { StoredLeave } from './stored.ts';
 

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { isDuplicate } from '../../store/is-duplicate.ts';
-import { rawOf } from './raw.store.ts';
+import { rawOf } from '../../store/raw.ts';
 import type { StoredChange, StoredPlan, StoredPost } from './stored.ts';
 
 /** Posts with their plans, and what changes a plan for a while. `changed` hears of every street written to. */

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { isDuplicate } from '../../store/is-duplicate.ts';
-import { rawOf } from './raw.store.ts';
+import { rawOf } from '../../store/raw.ts';
 import type { StoredSwap } from './stored.ts';
 
 /** Offers of one's own shift; the only writer of their state. */
